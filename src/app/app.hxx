@@ -1,0 +1,75 @@
+/// \file
+/// Use cases: what a command, a dialog or a script asks for. Joins the core and the office layer; no
+/// widgets.
+#pragma once
+
+#include "core/budget/budget.hxx"
+#include "core/check/check.hxx"
+#include "core/draft/draft.hxx"
+#include "office/office.hxx"
+
+#include <memory>
+
+namespace kehoach::app
+{
+/// What an installation has: rules, profiles, norms, section texts, sentences. Read on first use.
+class Installation
+{
+public:
+    /// The installed extension of this office; read once, shared by all that ask.
+    static std::shared_ptr<Installation const> of(uno::Reference<uno::XComponentContext> const& context);
+    explicit Installation(std::filesystem::path const& extension);
+    ~Installation();
+
+    std::filesystem::path const& folder() const;
+    check::Checker const& checker() const;
+    budget::Norms const& norms() const;
+    draft::Sections const& sections() const;
+    std::vector<law::Profile> const& profiles() const;
+    /// The profile of that id, or the one an unknown id falls back to (mttq).
+    law::Profile const& profile(std::string_view id) const;
+    text::Messages const& messages(std::string_view language) const;
+    /// Every data file that was skipped.
+    std::vector<law::Diagnostic> diagnostics() const;
+
+private:
+    struct State;
+    std::unique_ptr<State const> m_state;
+};
+
+/// "vi" or "en": the language of the office's user interface, English for all but Vietnamese.
+std::string uiLanguage(uno::Reference<uno::XComponentContext> const& context);
+/// Today in the local time zone.
+text::Date today();
+
+struct Checked
+{
+    document::Snapshot snapshot;
+    check::Report report;
+};
+/// Kiểm tra thể thức.
+Checked checkDocument(Installation const& installation, office::TextDocument const& document,
+                      check::Options const& options);
+
+/// Kế hoạch mới: the document must be empty. Throws text::Error.
+void draftPlan(Installation const& installation, office::TextDocument const& document,
+               draft::Parameters const& parameters, law::Profile const& profile);
+
+/// What an open plan says, put under the standard sections. Throws text::Error if it is no plan.
+draft::Content contentOf(office::TextDocument const& document);
+
+/// Chèn mục: at `place`. Throws text::Error.
+void insertSection(Installation const& installation, office::TextDocument const& document, std::string_view section,
+                   draft::Parameters const& parameters, law::Profile const& profile, office::TextRange const& place);
+
+/// The profile whose form the document shows, else mttq.
+law::Profile const& profileOf(Installation const& installation, office::TextDocument const& document);
+
+/// The numbers the open plan states; what it does not say is 0.
+budget::Parameters budgetParametersOf(office::TextDocument const& document);
+
+/// Chèn bảng dự toán: after `place`, or where `place` is empty at the end of the plan's section on
+/// funding. Throws text::Error, also where a rate was not confirmed.
+void insertBudget(Installation const& installation, office::TextDocument const& document, budget::Budget budget,
+                  office::TextRange const& place, std::string_view language);
+} // namespace kehoach::app

@@ -1,0 +1,157 @@
+/// \file
+/// Budget (dự toán kinh phí) of a run of conferences: the norms that hold, the items, the sums, and
+/// the table as a model. Whole đồng, checked arithmetic; one computation for dialog, table, check
+/// and script.
+#pragma once
+
+#include "core/document/fragment.hxx"
+#include "core/document/snapshot.hxx"
+#include "core/law/profile.hxx"
+#include "core/text/money.hxx"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kehoach::budget
+{
+using text::Date;
+using text::Decimal;
+using text::Dong;
+
+/// Who organises: decides the meal rate, not the venue (TT 40/2017/TT-BTC, Điều 12 khoản 4).
+enum class OrganiserLevel { central, province, district, commune };
+/// Where: inner city of a centrally-run city, or elsewhere (khoản 4 điểm a, b).
+enum class Venue { centralCity, elsewhere };
+enum class Duration { oneSessionNoMeal, oneSessionWithMeal, oneDay };
+
+char const* name(OrganiserLevel level);
+std::optional<OrganiserLevel> parseOrganiserLevel(std::string_view name);
+char const* name(Duration duration);
+std::optional<Duration> parseDuration(std::string_view name);
+char const* name(Venue venue);
+std::optional<Venue> parseVenue(std::string_view name);
+
+/// What a run of conferences needs for its budget.
+struct Parameters
+{
+    std::int64_t conferences = 1;
+    std::int64_t delegates = 0;  ///< per conference
+    std::int64_t unsalaried = 0; ///< of them, without salary
+    Duration duration = Duration::oneDay;
+    OrganiserLevel organiser = OrganiserLevel::province;
+    Venue venue = Venue::elsewhere;
+    std::string province; ///< id of the province's norm pack; empty = central norms only
+    Date date;            ///< of the conferences: norms are chosen for it
+    std::u16string fundingSource;
+};
+
+/// A rate as a norm gives it, on one date, for one organiser and venue.
+struct Norm
+{
+    std::string id;
+    std::string item; ///< "refreshments", "meals" …
+    law::Bilingual name;
+    std::u16string unit;
+    std::optional<Dong> amount;
+    std::string kind; ///< ceiling, floor, lumpSum, maxPercent, formula, allowedItem, reference
+    std::u16string citation;
+    law::Effective effective;
+    std::string jurisdiction; ///< "TW" or a province
+    std::vector<OrganiserLevel> organisers; ///< empty = any
+    std::vector<Venue> venues;              ///< empty = any
+    /// False: the amount was not seen in the official text, or an unverified successor is already in
+    /// force: it must be confirmed by the user before it is used.
+    bool verified = false;
+    std::optional<std::string> supersededBy;
+    std::u16string note;
+};
+
+/// One line of the budget: quantity × sessions or days × conferences × unit price.
+struct Item
+{
+    int group = 0; ///< index into Budget::groups
+    std::string item; ///< what kind it is ("refreshments", "meals"), empty if free
+    std::u16string label, unit, note;
+    Decimal quantity{ 0, 0 };
+    Decimal times{ 1, 0 };       ///< sessions or days
+    std::u16string timesUnit;    ///< "buổi", "ngày" or empty
+    Decimal conferences{ 1, 0 };
+    Dong unitPrice = 0;
+    Dong amount = 0; ///< computed
+    std::string norm; ///< id of the norm the price was taken from, or empty
+    bool verified = true;  ///< the norm's
+    bool confirmed = false; ///< the user confirmed a rate that is not verified
+};
+
+struct Group
+{
+    std::u16string label;
+    Dong subtotal = 0; ///< computed
+};
+
+struct Budget
+{
+    std::vector<Group> groups;
+    std::vector<Item> items;
+    Dong total = 0; ///< computed
+    std::u16string inWords; ///< computed
+    std::u16string fundingSource;
+};
+
+/// The norms of `<folder>/*.json`.
+class Norms
+{
+public:
+    static Norms load(std::filesystem::path const& folder, std::vector<law::Diagnostic>& diagnostics);
+    /// The norm for that item that is in force: the province's before the central one, the most
+    /// specific first. Nothing where none is.
+    std::optional<Norm> find(std::string_view item, Parameters const& parameters) const;
+    std::vector<Norm> const& all() const { return m_norms; }
+
+private:
+    std::vector<Norm> m_norms;
+};
+
+/// Throws text::Error where a number is negative, zero where it must not be, absurd, or the
+/// unsalaried are more than the delegates.
+void validate(Parameters const& parameters);
+
+/// The lines the law allows for those parameters, with their rates: refreshments for everybody, meals
+/// for the unsalaried. A rate that is not verified is filled in with `confirmed` false.
+Budget propose(Parameters const& parameters, Norms const& norms, std::string_view language);
+
+/// Computes amounts, subtotals, total and words. Throws text::Error on overflow, on an amount that is
+/// not whole đồng, on a negative number.
+void compute(Budget& budget);
+
+/// Throws text::Error naming the first item whose rate is not verified and was not confirmed.
+void requireConfirmed(Budget const& budget);
+
+/// How the table is laid out: with the column "Số hội nghị" or without it.
+enum class Form { nineColumns, eightColumns };
+
+/// Prefix of the bookmark in the first cell of a table of ours: "_KH_BUDGET_1".
+inline constexpr char16_t bookmarkPrefix[] = u"_KH_BUDGET_";
+
+/// The table with what belongs to it: unit line, table, words, source of funding. The styles are the
+/// profile's.
+document::Fragment toFragment(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark);
+
+/// A budget table found in a document, read back to the same model.
+struct TableReading
+{
+    int table = -1; ///< index into Snapshot::tables
+    std::u16string bookmark;
+    Budget budget; ///< as the cells say, not computed again
+    std::optional<Dong> statedTotal;
+    std::u16string statedWords;
+    bool consistent = false; ///< recomputing gives the same cells, total and words
+    /// Where each line's amount, the total and the words stand.
+    std::vector<document::Span> amountSpans;
+    std::optional<document::Span> totalSpan, wordsSpan;
+};
+
+/// Every budget table in the document: ours by its bookmark, others by their column headings.
+std::vector<TableReading> readTables(document::Snapshot const& snapshot);
+} // namespace kehoach::budget

@@ -1,0 +1,91 @@
+/// \file
+/// Checking a plan (kiểm tra thể thức): the findings of every rule that applies, and the verdict.
+#pragma once
+
+#include "core/law/profile.hxx"
+#include "core/plan/plan.hxx"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kehoach::check
+{
+using document::Snapshot;
+using text::Date;
+
+enum class Severity { error, warning, info };
+enum class Stage { draft, submitted, issued }; ///< dự thảo, trình ký, ban hành
+enum class FixTier { safe, guarded, suggest, none };
+
+char const* name(Severity severity);
+char const* name(Stage stage);
+char const* name(FixTier tier);
+std::optional<Stage> parseStage(std::string_view name);
+
+struct Finding
+{
+    std::string rule; ///< readable name, "header/number-leading-zero"
+    std::string ref;  ///< row of the rule sheet, "NUM-01"
+    std::vector<std::string> aliases;
+    Severity severity = Severity::warning;
+    std::u16string message;  ///< what was found and what is expected, in the language asked for
+    std::u16string citation; ///< article and point
+    std::u16string why;      ///< one sentence
+    bool verified = true;    ///< the law behind it was read by a person
+    /// Where; nothing if it is about something absent.
+    std::optional<document::Span> where;
+    std::u16string excerpt;
+    FixTier fix = FixTier::none;
+    std::optional<std::u16string> replacement; ///< for `where`
+};
+
+/// Where the date whose law applies was taken from.
+enum class AsOfSource { option, issueDate, text, today };
+
+struct Options
+{
+    std::string profile;     ///< empty = detect
+    Stage stage = Stage::submitted;
+    std::optional<Date> asOf; ///< nothing = from the document, else today
+    Date today;
+    std::string language = "vi";
+};
+
+struct Report
+{
+    std::string document; ///< URL
+    std::string profile, profileDetected;
+    Stage stage = Stage::submitted;
+    Date asOf;
+    AsOfSource asOfFrom = AsOfSource::today;
+    std::vector<plan::Plan> documents;
+    std::vector<Finding> findings; ///< in reading order, absent things first
+    std::vector<law::Diagnostic> diagnostics; ///< data files that were skipped
+    int errors = 0, warnings = 0, infos = 0;
+    std::optional<bool> mayBeSigned; ///< nothing for what is not a plan
+
+    plan::Plan const& plan() const { return plan::mainPlan(documents); }
+};
+
+/// The rules of an installation, read once and then shared.
+class Checker
+{
+public:
+    /// Reads rules, profiles, laws and norms below `extension` (the installed folder) and the packs
+    /// of the office; what cannot be read is in diagnostics().
+    Checker(std::filesystem::path const& extension, std::vector<std::filesystem::path> const& officePacks = {});
+    ~Checker();
+
+    Report check(Snapshot const& snapshot, Options const& options) const;
+    std::vector<law::Profile> const& profiles() const;
+    std::vector<law::Diagnostic> const& diagnostics() const;
+
+private:
+    struct State;
+    std::unique_ptr<State const> m_state;
+};
+
+/// The report as one line of JSON (shared contract: report.schema.json), UTF-8.
+std::string toJson(Report const& report, Snapshot const& snapshot);
+} // namespace kehoach::check

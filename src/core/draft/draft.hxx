@@ -1,0 +1,97 @@
+/// \file
+/// Drafting: sections and whole plans as fragments. Texts come from extension/sections/*.json, looks
+/// from the profile, content from the parameters and, for a redraft, from what was recognised.
+#pragma once
+
+#include "core/document/fragment.hxx"
+#include "core/law/profile.hxx"
+#include "core/plan/plan.hxx"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kehoach::draft
+{
+using text::Date;
+
+/// The office that issues (hồ sơ cơ quan).
+struct Office
+{
+    std::u16string superior; ///< ỦY BAN MTTQ VIỆT NAM TỈNH …; empty = none
+    std::u16string issuer;   ///< BAN THƯỜNG TRỰC
+    std::u16string issuerInText; ///< "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh …", as prose names it
+    std::u16string symbol;   ///< KH-MTTQ-BTT
+    std::u16string place;    ///< địa danh
+    std::u16string authority; ///< TM. BAN THƯỜNG TRỰC
+    std::u16string position;  ///< CHỦ TỊCH
+    std::u16string signer;    ///< họ tên
+    std::u16string filing;    ///< drafting unit in "Lưu: VT, <unit>"
+    std::string province;     ///< as the norm packs name it
+    std::vector<std::u16string> recipients; ///< without dash and closing mark
+};
+
+/// What a plan is made from. Paragraphs of text may carry their own "- " or "a) "; a line that begins
+/// with "# " is a titled clause (1., 2. …), with "## " a titled point.
+struct Content
+{
+    std::u16string subject;
+    std::vector<std::u16string> legalBases; ///< one a line, without the closing mark
+    std::u16string opening; ///< "… xây dựng Kế hoạch … như sau:"
+    std::vector<std::u16string> purpose, content, timePlace, funding, implementation;
+    std::u16string closing; ///< without the end mark
+};
+
+struct Parameters
+{
+    Office office;
+    Content content;
+    std::u16string number; ///< empty: assigned after signing
+    Date date;             ///< the draft's date; a draft may leave the day blank
+    bool dayKnown = true;
+};
+
+/// A standard section as the menu lists it.
+struct SectionTemplate
+{
+    std::string id; ///< "header", "title", "legal-basis", "purpose" …
+    law::Bilingual name;
+    int numbered = 0; ///< 1: takes the next Roman number; 0: has none
+};
+
+/// The section texts of an installation.
+class Sections
+{
+public:
+    static Sections load(std::filesystem::path const& folder, std::vector<law::Diagnostic>& diagnostics);
+    ~Sections();
+    Sections(Sections&&) noexcept;
+
+    std::vector<SectionTemplate> list() const;
+
+    /// One section, with the office's data filled in and guidance placeholders where the clerk must
+    /// write. `roman` is the number a numbered section gets (1 = I). Throws text::Error for an id
+    /// that is not there.
+    document::Fragment section(std::string_view id, Parameters const& parameters, law::Profile const& profile,
+                               int roman) const;
+
+    /// The whole plan: header block, title, bases, I…V, closing, recipients and signature. Where
+    /// `budgetPlaceholder` is not empty, a bookmark of that name marks where the budget table goes.
+    document::Fragment plan(Parameters const& parameters, law::Profile const& profile,
+                            std::u16string_view budgetBookmark) const;
+
+private:
+    struct State;
+    explicit Sections(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+/// The content of a plan that was recognised in another text, put under the standard sections:
+/// what it says of form, number of conferences and participants goes to "Thời gian, địa điểm, thành
+/// phần", and so on. Blanks are cleaned, old numbers dropped; words are never changed. What the source
+/// does not say stays empty.
+Content contentOf(plan::Plan const& plan, document::Snapshot const& snapshot);
+
+/// Number of the next section: 1 + the highest first-level Roman number before the paragraph.
+int nextRoman(plan::Plan const& plan, int paragraph);
+} // namespace kehoach::draft

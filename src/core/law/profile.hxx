@@ -1,0 +1,117 @@
+/// \file
+/// Law as data, the part every module needs: when an entry is in force, what it cites, and the
+/// profiles (hệ thể thức): which form a document has to have.
+#pragma once
+
+#include "core/document/format.hxx"
+#include "core/text/date.hxx"
+#include "core/text/message.hxx"
+
+#include <array>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kehoach::law
+{
+using text::Date;
+
+/// A text in the two languages of the program.
+struct Bilingual
+{
+    std::u16string vi, en;
+    std::u16string const& in(std::string_view language) const { return language == "en" ? en : vi; }
+};
+
+/// From … to, both included; nothing = open.
+struct Effective
+{
+    std::optional<Date> from, to;
+    bool covers(Date date) const;
+};
+
+/// What was wrong with a data file: which file, which line (0 = not known), why.
+struct Diagnostic
+{
+    std::filesystem::path file;
+    int line = 0;
+    text::Message reason;
+};
+
+/// The parts of an administrative document that have a look of their own
+/// (NĐ 30/2020/NĐ-CP, Phụ lục I, V).
+enum class Component
+{
+    nationalName,  ///< Quốc hiệu
+    motto,         ///< Tiêu ngữ
+    superior,      ///< cơ quan chủ quản trực tiếp
+    issuer,        ///< cơ quan ban hành
+    number,        ///< số, ký hiệu
+    placeDate,     ///< địa danh, ngày tháng năm
+    typeName,      ///< tên loại
+    subject,       ///< trích yếu
+    legalBasis,    ///< căn cứ (block form)
+    body,          ///< nội dung
+    section,       ///< I. MỤC ĐÍCH, YÊU CẦU
+    clause,        ///< 1. Mục đích (with a title)
+    point,         ///< a), -, +
+    recipientsTitle, ///< từ "Nơi nhận:"
+    recipients,    ///< danh sách nơi nhận
+    authority,     ///< quyền hạn, chức vụ của người ký
+    signerName,    ///< họ tên người ký
+    appendixLabel, ///< Phụ lục I
+    appendixTitle, ///< tên phụ lục
+    appendixNote,  ///< (Kèm theo Kế hoạch số …)
+    rule,          ///< the solid line below Tiêu ngữ, issuer and subject
+    tableHeader, tableText, tableNumber, tableTotal, ///< cells of a budget table
+    inWords,       ///< (Bằng chữ: …)
+    pageNumber,
+};
+
+/// What the law asks of one component. Where it leaves room, `size` is the range allowed and
+/// `style` holds what the drafter writes.
+struct ComponentFormat
+{
+    document::ParagraphStyle style;
+    double minSize = 0, maxSize = 0; ///< pt; 0 = the law does not say
+    std::optional<bool> bold, italic, capitals; ///< nothing = the law does not say
+    std::optional<document::Alignment> alignment;
+    std::u16string citation;
+};
+
+struct MarginRange
+{
+    double min = 0, max = 0; ///< mm
+};
+
+/// One regime of form: nd30, mttq, dang-hd36, dang-hd05.
+struct Profile
+{
+    std::string id;
+    Bilingual name;
+    Effective effective;
+    std::u16string citation;
+    document::PageFormat page; ///< what the drafter sets
+    MarginRange top, bottom, left, right;
+    std::u16string rightHeader;  ///< CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / ĐẢNG CỘNG SẢN VIỆT NAM
+    std::u16string motto;        ///< empty where the regime has none
+    std::u16string ruleUnderIssuer; ///< "line", "*", "***"
+    std::u16string numberPattern;   ///< "Số: {number}/{symbol}", "Số {number}-{symbol}"
+    std::u16string endMark;         ///< "./." or "."
+    std::u16string recipientSeparator; ///< ";" or ","
+    std::u16string filingPattern;      ///< "- Lưu: VT{unit}."
+    std::u16string sectionLabel;       ///< "I." or "I-"
+    std::map<Component, ComponentFormat> components;
+
+    ComponentFormat const& format(Component component) const { return components.at(component); }
+};
+
+/// Every profile of `<folder>/*.json`; files that cannot be read are named in `diagnostics` and
+/// left out, the rest works.
+std::vector<Profile> loadProfiles(std::filesystem::path const& folder, std::vector<Diagnostic>& diagnostics);
+
+/// The profile of that id, or null.
+Profile const* findProfile(std::vector<Profile> const& profiles, std::string_view id);
+} // namespace kehoach::law

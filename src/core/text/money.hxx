@@ -1,0 +1,53 @@
+/// \file
+/// Amounts and quantities in figures, as people type them.
+#pragma once
+
+#include "core/text/number_words.hxx"
+#include "core/text/span.hxx"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kehoach::text
+{
+/// A decimal quantity, exact: units / 10^scale. 0,5 ngày is {5, 1}.
+struct Decimal
+{
+    std::int64_t units = 0;
+    int scale = 0;
+
+    friend bool operator==(Decimal const&, Decimal const&) = default;
+};
+
+/// Figures read from a text. "1.500" may be 1500 or 1,5: then `other` holds the second reading and
+/// the caller tells the user instead of guessing.
+struct Figures
+{
+    Decimal value;
+    std::optional<Decimal> other;
+    bool dotGroups = true; ///< thousands grouped by dots (or not grouped), as the law wants
+};
+
+/// Reads one number that fills the whole text: "1.500.000", "1,500,000", "1 500 000", "80", "0,5",
+/// "6358.8", "5.523,2". Nothing where it is none, or does not fit.
+std::optional<Figures> parseFigures(std::u16string_view text);
+
+/// Reads an amount that fills the whole text, with or without "đ", "đồng", "VNĐ", "triệu đồng", "tỷ".
+std::optional<Dong> parseDong(std::u16string_view text);
+
+/// "155.400.000"
+std::u16string toFigures(Dong amount);
+/// "0,5", "80": comma decimals, no grouping below 10.000, no trailing zeros.
+std::u16string toFigures(Decimal value);
+
+/// One amount of money standing in a text: "155.400.000 đồng", "1,5 triệu đồng".
+struct MoneyMention
+{
+    Range where;
+    Dong amount = 0;
+};
+/// Every amount of money in the (normalised) text that is followed by its currency, in order.
+std::vector<MoneyMention> findMoney(std::u16string_view text);
+} // namespace kehoach::text

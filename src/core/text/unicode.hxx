@@ -1,0 +1,60 @@
+/// \file
+/// Unicode forms. The core keeps document text as UTF-16, because Writer counts positions in
+/// UTF-16 code units and every finding is reported in them; JSON and files are UTF-8.
+///
+///     Normalized line = normalize(u"Độc lập – Tự do");     // decomposed, NBSP …
+///     fold(line.text)            == u"doc lap – tu do"     // one unit in, one unit out
+///     line.origin[position]      // where that unit stood in the text as Writer holds it
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kehoach::text
+{
+/// A text in the one form that the recogniser and the rules read, with the way back.
+struct Normalized
+{
+    /// NFC; look-alike letters (Ð, ð, Cyrillic) as the letters they stand for; every kind of blank
+    /// (NBSP, figure space …) as U+0020; soft hyphens and zero-width characters left out. Tabs and
+    /// line breaks stay.
+    std::u16string text;
+    /// origin[i] = UTF-16 offset in the raw text of the unit text[i] came from;
+    /// origin.size() == text.size() + 1, the last one being the raw length.
+    std::vector<std::uint32_t> origin;
+};
+
+/// UTF-8 to UTF-16; ill-formed bytes become U+FFFD.
+std::u16string toUtf16(std::string_view utf8);
+/// UTF-16 to UTF-8; lone surrogates become U+FFFD.
+std::string toUtf8(std::u16string_view utf16);
+
+Normalized normalize(std::u16string_view raw);
+
+/// True if the text is in NFC (TCVN 6909:2001 asks for precomposed letters).
+bool isNfc(std::u16string_view raw);
+
+/// Lower case without diacritics, đ as d, unit for unit: fold(t).size() == t.size().
+/// Takes NFC text; a combining mark left alone stays as it is.
+std::u16string fold(std::u16string_view nfc);
+
+/// Simple case mappings, unit for unit.
+std::u16string toUpper(std::u16string_view text);
+std::u16string toLower(std::u16string_view text);
+bool isUpper(char16_t unit);
+bool isLower(char16_t unit);
+bool isLetter(char16_t unit);
+bool isDigit(char16_t unit);
+/// U+0020, tab, line break and the Unicode blanks.
+bool isSpace(char16_t unit);
+
+/// True if the text has letters and none of them is lower case.
+bool isAllCapitals(std::u16string_view text);
+
+/// Without blanks at both ends.
+std::u16string_view trim(std::u16string_view text);
+/// Trimmed, and every run of blanks inside as one U+0020.
+std::u16string squeeze(std::u16string_view text);
+} // namespace kehoach::text

@@ -1,0 +1,65 @@
+/// \file
+/// The only place that touches a Writer document: reads a Snapshot, inserts a Fragment, selects a
+/// place, says why it must not. It knows no rule, no norm and no section.
+#pragma once
+
+#include "core/document/fragment.hxx"
+#include "core/document/snapshot.hxx"
+#include "core/text/message.hxx"
+#include "office/uno.hxx"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include <optional>
+
+namespace kehoach::office
+{
+using TextDocument = uno::Reference<css::text::XTextDocument>;
+using TextRange = uno::Reference<css::text::XTextRange>;
+
+/// Reads the whole document on the calling (main) thread. No call in it forces a layout.
+document::Snapshot read(TextDocument const& document);
+
+/// Why the document, or this place in it, must not be changed: "refuse.read-only", "refuse.signed",
+/// "refuse.protected", "refuse.in-table", "refuse.in-frame", "refuse.in-header", "refuse.in-footer",
+/// "refuse.in-footnote", "refuse.closed". Nothing where it may. An empty `place` asks about the
+/// document alone.
+std::optional<text::Message> whyNot(TextDocument const& document, TextRange const& place);
+
+/// The caret of the document's view (or its end where it has no view).
+TextRange caret(TextDocument const& document);
+
+/// True if the document has no text, table, frame or image yet.
+bool isEmpty(TextDocument const& document);
+
+/// The paragraph of the snapshot a place stands in, or -1.
+int paragraphOf(TextDocument const& document, document::Snapshot const& snapshot, TextRange const& place);
+
+/// The range of a span of a snapshot that was read from this document and is still the same there
+/// (the paragraph's text is compared); empty otherwise.
+TextRange locate(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span);
+
+/// Selects the place in the view and scrolls to it. False if it is no longer there.
+bool goTo(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span);
+
+/// What changes with a fragment beside its text.
+struct Insertion
+{
+    std::optional<document::PageFormat> page; ///< set on the page style of the place
+    bool pageNumberInHeader = false; ///< centred, from page 2 on
+    document::CharacterFormat pageNumber;
+    std::u16string undoTitle; ///< "Chèn bảng dự toán"
+    /// A bookmark of the fragment whose presence shows that the insertion arrived whole; empty = none.
+    std::u16string proof;
+    std::map<std::u16string, std::u16string> properties; ///< user-defined properties to set
+};
+
+/// Inserts the fragment before the paragraph of `place` if it has no text, else after it, as one undo
+/// step; lays controllers to rest meanwhile. Throws text::Error with the reason of whyNot(), or
+/// "refuse.failed" if Writer did not take it whole; then the document is as it was.
+void insert(TextDocument const& document, TextRange const& place, document::Fragment const& fragment,
+            Insertion const& insertion);
+} // namespace kehoach::office
