@@ -1,6 +1,6 @@
 /// \file
 /// Sentences for the user. The core never holds one: it names a message by key and gives the
-/// arguments; the catalogue of the user's language (extension/strings/<language>.json) has the words.
+/// arguments; the catalogue of the user's language (extension/strings/<language>/*.json, one file an area) has the words.
 #pragma once
 
 #include <exception>
@@ -42,8 +42,8 @@ class Messages
 {
 public:
     Messages() = default;
-    /// Reads <folder>/<language>.json, an object of key → template. Throws std::runtime_error where
-    /// the file cannot be read: without it nothing can be said.
+    /// Reads every <folder>/<language>/*.json, each an object of key → template. Throws
+    /// std::runtime_error where one cannot be read: without it nothing can be said.
     static Messages load(std::filesystem::path const& folder, std::string_view language);
 
     /// The sentence; a key the catalogue lacks is shown in angle brackets, so that it is seen.
