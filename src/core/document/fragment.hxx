@@ -18,9 +18,10 @@ namespace kehoach::document
 struct FragmentRun
 {
     std::u16string text; ///< '\t' and '\n' are a tab and a line break
-    std::optional<bool> bold, italic, underline;
-    std::u16string bookmark; ///< set around this run if not empty
-    bool placeholder = false; ///< guidance the clerk must replace, shown as a Writer placeholder field
+    std::optional<bool> bold{}, italic{}, underline{};
+    std::u16string bookmark{}; ///< set around this run if not empty
+    /// Guidance the clerk must replace: a Writer placeholder field, which shows `text` in < >.
+    bool placeholder = false;
 };
 
 struct FragmentParagraph
@@ -28,21 +29,23 @@ struct FragmentParagraph
     std::u16string style;
     std::vector<FragmentRun> runs;
     bool pageBreakBefore = false;
+    bool keepWithNext = false; ///< beside what the style says
 };
 
 struct FragmentCell
 {
-    std::vector<FragmentParagraph> paragraphs;
+    std::vector<FragmentParagraph> paragraphs; ///< at least one
     int columnSpan = 1;
 };
 
 struct FragmentTable
 {
     std::u16string name;
-    std::vector<double> columns; ///< widths, mm
+    std::vector<double> columns; ///< widths, mm; the table fills the text width, so they are its shares
     int headerRows = 0;          ///< repeated on every page
     bool borders = false;
     bool keepWithNext = false;
+    bool keepTogether = false; ///< all rows on one page
     std::vector<std::vector<FragmentCell>> rows;
     std::u16string bookmark; ///< set in the first cell if not empty
     bool textCells = false;  ///< cells hold text whatever is typed (number format @)
