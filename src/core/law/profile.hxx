@@ -59,7 +59,8 @@ enum class Component
     point,         ///< a), -, +
     recipientsTitle, ///< từ "Nơi nhận:"
     recipients,    ///< danh sách nơi nhận
-    authority,     ///< quyền hạn, chức vụ của người ký
+    authority,     ///< quyền hạn của người ký: TM. BAN THƯỜNG TRỰC
+    position,      ///< chức vụ của người ký: CHỦ TỊCH
     signerName,    ///< họ tên người ký
     appendixLabel, ///< Phụ lục I
     appendixTitle, ///< tên phụ lục
@@ -70,21 +71,38 @@ enum class Component
     pageNumber,
 };
 
-/// What the law asks of one component. Where it leaves room, `size` is the range allowed and
-/// `style` holds what the drafter writes.
+/// The name of a component in data files: "nationalName".
+char const* name(Component component);
+std::optional<Component> parseComponent(std::string_view name);
+
+/// What is allowed, both ends included.
+struct Between
+{
+    double min = 0, max = 0;
+    bool contains(double value, double tolerance = 0) const
+    {
+        return value >= min - tolerance && value <= max + tolerance;
+    }
+};
+
+/// What the law asks of one component, and in `style` what the drafter writes. Nothing (size 0) =
+/// the law does not say.
 struct ComponentFormat
 {
     document::ParagraphStyle style;
-    double minSize = 0, maxSize = 0; ///< pt; 0 = the law does not say
-    std::optional<bool> bold, italic, capitals; ///< nothing = the law does not say
+    double minSize = 0, maxSize = 0; ///< pt
+    std::optional<bool> bold, italic, underline, capitals;
     std::optional<document::Alignment> alignment;
+    std::vector<double> firstLine;       ///< the first-line indents allowed, mm
+    std::optional<double> minAfter;      ///< least gap between paragraphs, pt
+    std::optional<Between> lineSpacing;  ///< proportional, per cent of single
+    std::optional<double> minExactLine;  ///< least line pitch in "exactly" mode, pt
+    std::optional<Between> length;       ///< of the drawn line, as a part of the text above it
     std::u16string citation;
+    bool verified = true;
 };
 
-struct MarginRange
-{
-    double min = 0, max = 0; ///< mm
-};
+using MarginRange = Between; ///< mm
 
 /// One regime of form: nd30, mttq, dang-hd36, dang-hd05.
 struct Profile
@@ -93,6 +111,7 @@ struct Profile
     Bilingual name;
     Effective effective;
     std::u16string citation;
+    bool verified = true; ///< a person read its law; where false, none of its formats raises an error
     document::PageFormat page; ///< what the drafter sets
     MarginRange top, bottom, left, right;
     std::u16string rightHeader;  ///< CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / ĐẢNG CỘNG SẢN VIỆT NAM
@@ -108,8 +127,9 @@ struct Profile
     ComponentFormat const& format(Component component) const { return components.at(component); }
 };
 
-/// Every profile of `<folder>/*.json`; files that cannot be read are named in `diagnostics` and
-/// left out, the rest works.
+/// Every profile of `<folder>/*.json`, one object a file; "extends" names the profile whose members
+/// it takes over where it says nothing itself. What cannot be read is named in `diagnostics` and
+/// left out, the rest works. Every profile given back has a format for every component.
 std::vector<Profile> loadProfiles(std::filesystem::path const& folder, std::vector<Diagnostic>& diagnostics);
 
 /// The profile of that id, or null.
