@@ -1,12 +1,12 @@
 # kehoach_module(<name> [DEPENDS <module>…])
 #
 # One folder of the core is one static library `kehoach_<name>`, made of every
-# src/core/<name>/*.cxx; its unit tests are tests/core/<name>/*_test.cxx, one executable.
+# src/core/<name>/**/*.cxx; its unit tests are tests/core/<name>/*_test.cxx, one executable.
 # DEPENDS is the list of arrows this module is allowed; tests/package/arrows_test.py reads the
 # #include lines and fails where the code says something else.
 function(kehoach_module name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/core/${name}/*.cxx)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/core/${name}/*.cxx)
   if(sources)
     add_library(kehoach_${name} STATIC ${sources})
     set(visibility PUBLIC)

@@ -2,6 +2,7 @@
 /// Checking a plan (kiểm tra thể thức): the findings of every rule that applies, and the verdict.
 #pragma once
 
+#include "core/budget/budget.hxx"
 #include "core/law/profile.hxx"
 #include "core/plan/plan.hxx"
 
@@ -60,6 +61,7 @@ struct Report
     Date asOf;
     AsOfSource asOfFrom = AsOfSource::today;
     std::vector<plan::Plan> documents;
+    std::vector<budget::TableReading> budgets; ///< every budget table of the file
     std::vector<Finding> findings; ///< in reading order, absent things first
     std::vector<law::Diagnostic> diagnostics; ///< data files that were skipped
     int errors = 0, warnings = 0, infos = 0;

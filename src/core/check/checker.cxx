@@ -1,0 +1,280 @@
+#include "core/check/applicable.hxx"
+#include "core/check/check.hxx"
+#include "core/check/pattern.hxx"
+#include "core/check/rule.hxx"
+#include "core/text/unicode.hxx"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+#include <tuple>
+
+namespace kehoach::check
+{
+namespace
+{
+using plan::Field;
+
+/// A finding on its way, with what the clean-up at the end needs of its rule.
+struct Candidate
+{
+    Finding finding;
+    Rule const* rule = nullptr;
+    int reading = -1; ///< paragraph it is sorted by
+};
+
+bool overlap(std::optional<Span> const& one, std::optional<Span> const& other)
+{
+    if (!one || !other)
+        return !one && !other;
+    return one->paragraph == other->paragraph && one->range.start <= other->range.end()
+        && other->range.start <= one->range.end();
+}
+
+/// The components whose recognition a finding inside them rests on.
+constexpr Field headFields[] = { Field::nationalName, Field::motto, Field::superior, Field::issuer, Field::number,
+                                 Field::placeDate, Field::typeName, Field::subject, Field::recipients,
+                                 Field::signature };
+
+bool restsOnDoubt(plan::Plan const& plan, Rule const& rule, Hit const& hit)
+{
+    auto const doubtful = [&](Field field) { return plan[field].present && plan[field].confidence < plan::sure; };
+    if (rule.field && doubtful(*rule.field))
+        return true;
+    if (!hit.where)
+        return false;
+    for (Field field : headFields)
+    {
+        if (!doubtful(field))
+            continue;
+        for (Span const& span : plan[field].spans)
+        {
+            if (overlap(hit.where, span))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool insideCitation(plan::Plan const& plan, Span const& where)
+{
+    return std::any_of(plan.citations.begin(), plan.citations.end(), [&](plan::Citation const& citation)
+                       { return citation.span.paragraph == where.paragraph
+                                && citation.span.range.start <= where.range.start
+                                && where.range.end() <= citation.span.range.end(); });
+}
+
+Candidate toCandidate(Context const& context, Rule const& rule, Severity severity, Hit const& hit)
+{
+    Finding finding;
+    finding.rule = rule.name;
+    finding.ref = rule.ref;
+    finding.aliases = rule.aliases;
+    finding.severity = severity;
+    finding.message = text::fillIn(rule.message.in(context.language), hit.arguments);
+    finding.citation = rule.citation.in(context.language);
+    finding.why = rule.why.in(context.language);
+    finding.verified = rule.verified;
+    finding.where = hit.where;
+    finding.fix = rule.fix;
+    finding.replacement = hit.replacement;
+    if (hit.where)
+        finding.excerpt = context.texts.raw(*hit.where);
+    if (hit.uncertain || restsOnDoubt(context.plan, rule, hit))
+    {
+        finding.message = context.messages.text({ "check.uncertain", { { "message", finding.message } } });
+        if (finding.severity == Severity::error)
+            finding.severity = Severity::warning;
+        finding.fix = FixTier::none;
+        finding.replacement.reset();
+    }
+    return { std::move(finding), &rule, hit.where ? hit.where->paragraph : context.plan.begin - 1 };
+}
+
+void addFindings(Context const& context, Rule const& rule, Severity severity, std::vector<Candidate>& candidates)
+{
+    for (Hit const& hit : rule.find(context))
+    {
+        if (hit.where && rule.skipCitations && insideCitation(context.plan, *hit.where))
+            continue;
+        if (hit.where && rule.skipQuotations
+            && context.texts.quoted(hit.where->paragraph, context.texts.range(*hit.where)))
+            continue;
+        candidates.push_back(toCandidate(context, rule, severity, hit));
+    }
+}
+
+/// One defect is one finding: the same row at the same place once, and nothing a rule at the same
+/// place says it hides.
+void removeDoubles(std::vector<Candidate>& candidates)
+{
+    std::set<Candidate const*> hidden;
+    for (Candidate const& candidate : candidates)
+    {
+        for (Candidate const& other : candidates)
+        {
+            if (&other == &candidate || candidate.rule->hides.empty())
+                continue;
+            auto const& hides = candidate.rule->hides;
+            if (std::find(hides.begin(), hides.end(), other.rule->name) != hides.end()
+                && overlap(candidate.finding.where, other.finding.where))
+                hidden.insert(&other);
+        }
+    }
+    std::set<std::tuple<std::string, int, std::uint32_t, std::uint32_t>> seen;
+    std::vector<Candidate> kept;
+    for (Candidate& candidate : candidates)
+    {
+        if (hidden.contains(&candidate))
+            continue;
+        auto const& where = candidate.finding.where;
+        if (where && !seen.insert({ candidate.finding.ref, where->paragraph, where->range.start, where->range.length })
+                          .second)
+            continue;
+        kept.push_back(std::move(candidate));
+    }
+    candidates = std::move(kept);
+}
+
+std::vector<budget::TableReading> tablesOf(std::vector<budget::TableReading> const& all, Snapshot const& snapshot,
+                                           plan::Plan const& plan)
+{
+    std::vector<budget::TableReading> inside;
+    for (budget::TableReading const& reading : all)
+    {
+        auto const& paragraphs = snapshot.tables[static_cast<std::size_t>(reading.table)].paragraphs;
+        if (!paragraphs.empty() && paragraphs.front() >= plan.begin && paragraphs.front() < plan.end)
+            inside.push_back(reading);
+    }
+    return inside;
+}
+} // namespace
+
+struct Checker::State
+{
+    std::vector<law::Diagnostic> diagnostics;
+    std::vector<law::Profile> profiles;
+    std::vector<Rule> rules;
+    budget::Norms norms;
+    std::map<std::string, text::Messages, std::less<>> messages;
+};
+
+Checker::Checker(std::filesystem::path const& extension, std::vector<std::filesystem::path> const& officePacks)
+{
+    auto state = std::make_unique<State>();
+    state->profiles = law::loadProfiles(extension / "profiles", state->diagnostics);
+    state->norms = budget::Norms::load(extension / "norms", state->diagnostics);
+    for (char const* language : { "vi", "en" })
+        state->messages[language] = text::Messages::load(extension / "strings", language);
+
+    std::vector<std::filesystem::path> folders{ extension / "rules" };
+    for (std::filesystem::path const& pack : officePacks)
+        folders.push_back(pack / "rules");
+    std::set<std::string> names;
+    for (std::filesystem::path const& folder : folders)
+    {
+        law::readPacks(
+            folder, "rules",
+            [&](boost::json::object const& entry, boost::json::object const&)
+            {
+                Rule rule = readRule(entry);
+                if (!names.insert(rule.name).second)
+                    throw std::invalid_argument("name: " + rule.name);
+                state->rules.push_back(std::move(rule));
+            },
+            state->diagnostics);
+    }
+    m_state = std::move(state);
+}
+
+Checker::~Checker() = default;
+
+std::vector<law::Profile> const& Checker::profiles() const
+{
+    return m_state->profiles;
+}
+
+std::vector<law::Diagnostic> const& Checker::diagnostics() const
+{
+    return m_state->diagnostics;
+}
+
+Report Checker::check(Snapshot const& snapshot, Options const& options) const
+{
+    State const& state = *m_state;
+    Report report;
+    report.document = snapshot.url;
+    report.stage = options.stage;
+    report.documents = plan::recognize(snapshot);
+    report.diagnostics = state.diagnostics;
+    report.budgets = budget::readTables(snapshot);
+
+    Texts const texts(snapshot);
+    Applicable const applicable = applicableLaw(texts, report.plan(), state.profiles, options);
+    report.asOf = applicable.asOf;
+    report.asOfFrom = applicable.asOfFrom;
+    report.profileDetected = applicable.detected;
+    report.profile = !options.profile.empty() ? options.profile
+                     : !applicable.detected.empty() ? applicable.detected
+                                                    : "nd30";
+    law::Profile const* profile = law::findProfile(state.profiles, report.profile);
+    if (!report.plan().isPlan() || !profile)
+        return report;
+
+    auto const messages = state.messages.find(options.language);
+    std::vector<Candidate> candidates;
+    std::set<std::string> givenUp;
+    for (plan::Plan const& plan : report.documents)
+    {
+        if (!plan.isPlan())
+            continue;
+        std::vector<budget::TableReading> const tables = tablesOf(report.budgets, snapshot, plan);
+        Context const context{ snapshot, plan, texts, *profile, applicable.detected, options.stage, report.asOf,
+                               options.language,
+                               messages != state.messages.end() ? messages->second : state.messages.at("vi"),
+                               tables, state.norms, state.profiles, bodyParagraphs(snapshot, plan, texts) };
+        for (Rule const& rule : state.rules)
+        {
+            auto const severity = rule.applies(profile->id, options.stage, report.asOf);
+            if (!severity || (rule.typography && !snapshot.typography))
+                continue;
+            try
+            {
+                addFindings(context, rule, *severity, candidates);
+            }
+            catch (TooComplex const& reason)
+            {
+                if (givenUp.insert(rule.name).second)
+                    report.diagnostics.push_back({ {}, 0, { "check.rule-gave-up", { { "rule", text::toUtf16(rule.name) },
+                                                                                    { "pattern", text::toUtf16(reason.what()) } } } });
+            }
+        }
+    }
+    removeDoubles(candidates);
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](Candidate const& one, Candidate const& other)
+                     {
+                         auto const start = [](Candidate const& candidate)
+                         { return candidate.finding.where ? candidate.finding.where->range.start : 0; };
+                         return std::tuple(one.reading, start(one)) < std::tuple(other.reading, start(other));
+                     });
+    for (Candidate& candidate : candidates)
+    {
+        switch (candidate.finding.severity)
+        {
+        case Severity::error:
+            ++report.errors;
+            break;
+        case Severity::warning:
+            ++report.warnings;
+            break;
+        case Severity::info:
+            ++report.infos;
+            break;
+        }
+        report.findings.push_back(std::move(candidate.finding));
+    }
+    report.mayBeSigned = report.errors == 0;
+    return report;
+}
+} // namespace kehoach::check

@@ -1,0 +1,56 @@
+#include "core/check/context.hxx"
+
+#include <set>
+
+namespace kehoach::check
+{
+std::vector<std::u16string_view> Context::lines(plan::Field field) const
+{
+    std::vector<std::u16string_view> lines;
+    for (Span const& span : plan[field].spans)
+        lines.push_back(texts.text(span));
+    return lines;
+}
+
+bool Context::isFamily(std::string_view family) const
+{
+    return profile.id == family || profile.id.starts_with(std::string(family) + '-');
+}
+
+Hit Context::at(int paragraph, Range range, std::optional<std::u16string> replacement) const
+{
+    Hit hit;
+    hit.where = texts.span(paragraph, range);
+    hit.arguments["found"] = range.of(text(paragraph));
+    if (replacement)
+        hit.arguments["expected"] = *replacement;
+    hit.replacement = std::move(replacement);
+    return hit;
+}
+
+Hit Context::at(Span const& span, std::optional<std::u16string> replacement) const
+{
+    return at(span.paragraph, texts.range(span), std::move(replacement));
+}
+
+std::vector<int> bodyParagraphs(Snapshot const& snapshot, plan::Plan const& plan, Texts const& texts)
+{
+    using plan::Field;
+    std::set<int> other;
+    for (Field field : { Field::nationalName, Field::motto, Field::superior, Field::issuer, Field::number,
+                         Field::placeDate, Field::typeName, Field::subject, Field::recipients, Field::signature })
+    {
+        for (Span const& span : plan[field].spans)
+            other.insert(span.paragraph);
+    }
+    std::vector<int> body;
+    for (int paragraph = plan.begin; paragraph < plan.end; ++paragraph)
+    {
+        document::Area const area = snapshot.paragraphs[static_cast<std::size_t>(paragraph)].area;
+        if (area != document::Area::header && area != document::Area::footer && !other.contains(paragraph)
+            && !text::trim(texts.text(paragraph)).empty())
+            body.push_back(paragraph);
+    }
+    return body;
+}
+} // namespace kehoach::check

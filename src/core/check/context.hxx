@@ -1,0 +1,59 @@
+/// \file
+/// What a rule sees of a check, and what it answers.
+#pragma once
+
+#include "core/budget/budget.hxx"
+#include "core/check/check.hxx"
+#include "core/check/texts.hxx"
+#include "core/law/profile.hxx"
+#include "core/plan/plan.hxx"
+#include "core/text/message.hxx"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kehoach::check
+{
+/// A place where a rule is broken; the engine makes a Finding of it.
+struct Hit
+{
+    std::optional<Span> where; ///< nothing if it is about something absent
+    /// For the rule's message: {found}, {expected} and what else it names.
+    std::map<std::string, std::u16string> arguments;
+    std::optional<std::u16string> replacement; ///< for `where`, if the fix can be offered
+    bool uncertain = false; ///< "không chắc": at most a warning, no fix
+};
+
+/// Everything a rule may read. Values only; valid while the check runs.
+struct Context
+{
+    Snapshot const& snapshot;
+    plan::Plan const& plan;
+    Texts const& texts;
+    law::Profile const& profile;      ///< chosen or detected
+    std::string const& detected;      ///< id of the detected profile, empty if none
+    Stage stage;
+    Date asOf;
+    std::string const& language;
+    text::Messages const& messages;
+    std::vector<budget::TableReading> const& budgets; ///< those within the plan
+    budget::Norms const& norms;
+    std::vector<law::Profile> const& profiles;
+    /// Paragraphs of the plan that are content: not header block, recipients or signature, not empty.
+    std::vector<int> body;
+
+    std::u16string const& text(int paragraph) const { return texts.text(paragraph); }
+    /// The normalised lines of a field, one per span.
+    std::vector<std::u16string_view> lines(plan::Field field) const;
+    /// True for the profiles of that family: "dang" for dang-hd36 and dang-hd05.
+    bool isFamily(std::string_view family) const;
+    /// A hit on a stretch of a line, {found} being the text there.
+    Hit at(int paragraph, Range range, std::optional<std::u16string> replacement = {}) const;
+    Hit at(Span const& span, std::optional<std::u16string> replacement = {}) const;
+};
+
+/// The content paragraphs of a plan (Context::body).
+std::vector<int> bodyParagraphs(Snapshot const& snapshot, plan::Plan const& plan, Texts const& texts);
+} // namespace kehoach::check

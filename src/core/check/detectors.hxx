@@ -1,0 +1,34 @@
+/// \file
+/// The rules that need thought: one small function each, named by the member "detector" of the
+/// entry. A new one is a function in detectors/<area>.cxx and its line in the table there.
+#pragma once
+
+#include "core/check/context.hxx"
+
+#include <boost/json.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace kehoach::check
+{
+/// Finds the places where the rule is broken. `entry` is the rule as data, for lists and limits.
+using Detector = std::vector<Hit> (*)(Context const& context, boost::json::object const& entry);
+
+struct NamedDetector
+{
+    std::string_view name;
+    Detector detector;
+};
+
+/// The detector of that name, or null.
+Detector findDetector(std::string_view name);
+
+// One table for each file of detectors/.
+std::span<NamedDetector const> structureDetectors();
+std::span<NamedDetector const> headerDetectors();
+std::span<NamedDetector const> dateDetectors();
+std::span<NamedDetector const> signatureDetectors();
+std::span<NamedDetector const> budgetDetectors();
+std::span<NamedDetector const> logicDetectors();
+} // namespace kehoach::check

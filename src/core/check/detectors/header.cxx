@@ -1,0 +1,9 @@
+#include "core/check/detectors.hxx"
+
+namespace kehoach::check
+{
+std::span<NamedDetector const> headerDetectors()
+{
+    return {};
+}
+} // namespace kehoach::check

@@ -1,0 +1,170 @@
+#include "core/check/kinds.hxx"
+#include "core/text/money.hxx"
+#include "core/text/unicode.hxx"
+
+#include <cmath>
+#include <stdexcept>
+
+namespace kehoach::check
+{
+namespace
+{
+namespace json = boost::json;
+using law::Component;
+using plan::Field;
+
+struct NamedComponent
+{
+    std::string_view name;
+    Component component;
+};
+
+constexpr NamedComponent components[] = {
+    { "nationalName", Component::nationalName }, { "motto", Component::motto },
+    { "superior", Component::superior }, { "issuer", Component::issuer },
+    { "number", Component::number }, { "placeDate", Component::placeDate },
+    { "typeName", Component::typeName }, { "subject", Component::subject },
+    { "legalBasis", Component::legalBasis }, { "body", Component::body },
+    { "recipientsTitle", Component::recipientsTitle }, { "recipients", Component::recipients },
+    { "authority", Component::authority }, { "signerName", Component::signerName },
+};
+
+/// Where the component stands.
+std::vector<Span> spansOf(Context const& context, std::string_view name, Component component)
+{
+    plan::Plan const& plan = context.plan;
+    std::vector<Span> spans;
+    switch (component)
+    {
+    case Component::authority:
+        for (auto const& span : { plan.signature.authoritySpan, plan.signature.positionSpan })
+        {
+            if (span)
+                spans.push_back(*span);
+        }
+        return spans;
+    case Component::signerName:
+        if (plan.signature.nameSpan)
+            spans.push_back(*plan.signature.nameSpan);
+        return spans;
+    case Component::recipients:
+        for (plan::Recipient const& recipient : plan.recipients)
+            spans.push_back(recipient.span);
+        return spans;
+    case Component::recipientsTitle:
+        for (Span const& span : plan[Field::recipients].spans)
+        {
+            if (context.texts.folded(span).starts_with(u"noi nhan"))
+                return { span };
+        }
+        return spans;
+    case Component::legalBasis:
+        for (plan::Citation const& citation : plan.citations)
+        {
+            if (citation.basis && citation.block)
+                spans.push_back(citation.span);
+        }
+        return spans;
+    case Component::body:
+        for (int paragraph : context.body)
+        {
+            document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
+            if (source.table < 0 && source.area == document::Area::body)
+                spans.push_back({ paragraph, { 0, static_cast<std::uint32_t>(source.text.size()) } });
+        }
+        return spans;
+    default:
+        return plan[*parseField(name)].spans;
+    }
+}
+
+std::u16string points(double size)
+{
+    return text::toFigures(text::Decimal{ std::lround(size * 10), 1 });
+}
+
+/// Deviation in one property: what is there and what should be, in the user's language.
+struct Deviations
+{
+    std::u16string found, expected;
+
+    void add(std::u16string const& is, std::u16string const& shouldBe)
+    {
+        for (auto [list, word] : { std::pair(&found, &is), std::pair(&expected, &shouldBe) })
+        {
+            if (!list->empty())
+                *list += u", ";
+            *list += *word;
+        }
+    }
+};
+
+Deviations deviationsOf(Context const& context, document::Run const& run, std::u16string_view text,
+                        law::ComponentFormat const& wanted)
+{
+    Deviations deviations;
+    auto const say = [&](char const* key, std::map<std::string, std::u16string> arguments = {})
+    { return context.messages.text({ std::string("check.look.") + key, std::move(arguments) }); };
+    document::CharacterFormat const& format = run.format;
+    if (wanted.minSize > 0 && (format.size < wanted.minSize - 0.25 || format.size > wanted.maxSize + 0.25))
+    {
+        std::u16string range = points(wanted.minSize);
+        if (wanted.maxSize > wanted.minSize)
+            range += u"–" + points(wanted.maxSize);
+        deviations.add(say("size", { { "size", points(format.size) } }), say("size", { { "size", range } }));
+    }
+    if (wanted.bold && format.bold != *wanted.bold)
+        deviations.add(say(format.bold ? "bold" : "not-bold"), say(*wanted.bold ? "bold" : "not-bold"));
+    if (wanted.italic && format.italic != *wanted.italic)
+        deviations.add(say(format.italic ? "italic" : "upright"), say(*wanted.italic ? "italic" : "upright"));
+    if (wanted.capitals)
+    {
+        bool const capitals = format.capitals || text::isAllCapitals(text);
+        if (capitals != *wanted.capitals)
+            deviations.add(say(capitals ? "capitals" : "lower"), say(*wanted.capitals ? "capitals" : "lower"));
+    }
+    return deviations;
+}
+} // namespace
+
+Finder makeFormatFinder(json::object const& entry)
+{
+    std::string const name = law::requiredId(entry, "component");
+    for (NamedComponent const& known : components)
+    {
+        if (known.name != name)
+            continue;
+        return [known](Context const& context) -> std::vector<Hit>
+        {
+            auto const wanted = context.profile.components.find(known.component);
+            if (wanted == context.profile.components.end())
+                return {};
+            for (Span const& span : spansOf(context, known.name, known.component))
+            {
+                document::Paragraph const& paragraph
+                    = context.snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)];
+                for (document::Run const& run : paragraph.runs)
+                {
+                    std::uint32_t const start = std::max(run.range.start, span.range.start);
+                    std::uint32_t const end = std::min(run.range.end(), span.range.end());
+                    if (start >= end || run.deleted || run.hidden)
+                        continue;
+                    Span const part{ span.paragraph, { start, end - start } };
+                    std::u16string const text(text::trim(context.texts.text(part)));
+                    if (text.empty())
+                        continue;
+                    Deviations const deviations = deviationsOf(context, run, text, wanted->second);
+                    if (deviations.found.empty())
+                        continue;
+                    Hit hit = context.at(part);
+                    hit.arguments["found"] = deviations.found;
+                    hit.arguments["expected"] = deviations.expected;
+                    return { hit };
+                }
+            }
+            return {};
+        };
+    }
+    throw std::invalid_argument("component: " + name);
+}
+} // namespace kehoach::check

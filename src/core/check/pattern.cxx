@@ -1,0 +1,143 @@
+#include "core/check/pattern.hxx"
+
+#include "core/text/unicode.hxx"
+
+#include <boost/regex.hpp>
+
+namespace kehoach::check
+{
+namespace
+{
+/// Characters of the Vietnamese alphabet count as ASCII letters of the same case do: the C locale,
+/// which Writer may run in, knows none of them.
+struct Traits : boost::cpp_regex_traits<wchar_t>
+{
+    using Base = boost::cpp_regex_traits<wchar_t>;
+
+    bool isctype(wchar_t character, char_class_type mask) const
+    {
+        return Base::isctype(representative(character), mask);
+    }
+    wchar_t translate(wchar_t character) const { return character; }
+    wchar_t translate_nocase(wchar_t character) const
+    {
+        char16_t const unit = static_cast<char16_t>(character);
+        return static_cast<wchar_t>(text::toLower(std::u16string_view(&unit, 1)).front());
+    }
+    wchar_t translate(wchar_t character, bool caseBlind) const
+    {
+        return caseBlind ? translate_nocase(character) : character;
+    }
+
+private:
+    static wchar_t representative(wchar_t character)
+    {
+        char16_t const unit = static_cast<char16_t>(character);
+        if (unit < 0x80)
+            return character;
+        if (text::isUpper(unit))
+            return L'A';
+        if (text::isLetter(unit))
+            return L'a';
+        return text::isSpace(unit) ? L' ' : L'"';
+    }
+};
+
+using Expression = boost::basic_regex<wchar_t, Traits>;
+using Iterator = std::u16string_view::const_iterator;
+} // namespace
+
+struct Pattern::Compiled
+{
+    Expression expression;
+};
+
+Pattern::Pattern(std::u16string_view expression, bool caseBlind)
+    : m_expression(expression)
+{
+    auto compiled = std::make_shared<Compiled>();
+    try
+    {
+        compiled->expression.assign(std::wstring(expression.begin(), expression.end()),
+                                    caseBlind ? boost::regex::perl | boost::regex::icase : boost::regex::perl);
+    }
+    catch (boost::regex_error const& error)
+    {
+        throw std::invalid_argument("pattern " + text::toUtf8(expression) + ": " + error.what());
+    }
+    m_compiled = std::move(compiled);
+}
+
+Match Pattern::find(std::u16string_view text, std::size_t from) const
+{
+    Match match;
+    if (from > text.size())
+        return match;
+    boost::match_results<Iterator> results;
+    auto flags = boost::match_default;
+    if (from > 0)
+        flags |= boost::match_prev_avail | boost::match_not_bob;
+    try
+    {
+        if (!boost::regex_search(text.begin() + from, text.end(), results, m_compiled->expression, flags))
+            return match;
+    }
+    catch (std::runtime_error const&)
+    {
+        throw TooComplex(text::toUtf8(m_expression));
+    }
+    for (auto const& group : results)
+    {
+        Range range;
+        if (group.matched)
+            range = { static_cast<std::uint32_t>(group.first - text.begin()),
+                      static_cast<std::uint32_t>(group.second - group.first) };
+        match.groups.push_back(range);
+    }
+    return match;
+}
+
+std::vector<Match> Pattern::findAll(std::u16string_view text) const
+{
+    std::vector<Match> found;
+    for (std::size_t from = 0;;)
+    {
+        Match match = find(text, from);
+        if (match.groups.empty())
+            return found;
+        from = match.whole().end() + (match.whole().empty() ? 1 : 0);
+        found.push_back(std::move(match));
+    }
+}
+
+bool Pattern::matches(std::u16string_view whole) const
+{
+    try
+    {
+        return boost::regex_match(whole.begin(), whole.end(), m_compiled->expression);
+    }
+    catch (std::runtime_error const&)
+    {
+        throw TooComplex(text::toUtf8(m_expression));
+    }
+}
+
+std::u16string expand(std::u16string_view replacement, Match const& match, std::u16string_view text)
+{
+    std::u16string result;
+    for (std::size_t i = 0; i < replacement.size(); ++i)
+    {
+        if (replacement[i] != u'$' || i + 1 == replacement.size())
+        {
+            result += replacement[i];
+            continue;
+        }
+        char16_t const next = replacement[++i];
+        if (next == u'$')
+            result += u'$';
+        else if (text::isDigit(next) && static_cast<std::size_t>(next - u'0') < match.groups.size())
+            result += match.groups[static_cast<std::size_t>(next - u'0')].of(text);
+    }
+    return result;
+}
+} // namespace kehoach::check

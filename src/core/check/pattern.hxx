@@ -1,0 +1,54 @@
+/// \file
+/// Regular expressions of the rules: Boost.Regex (Perl syntax) on normalised UTF-16, where \w, \b,
+/// [[:upper:]], [[:lower:]] and case-blind matching know the Vietnamese letters.
+#pragma once
+
+#include "core/text/span.hxx"
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kehoach::check
+{
+using text::Range;
+
+/// A pattern gave up on a text: it would have to go back too often.
+class TooComplex : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
+struct Match
+{
+    std::vector<Range> groups; ///< 0 = the whole; a group that took no part is empty
+
+    Range whole() const { return groups.front(); }
+};
+
+class Pattern
+{
+public:
+    /// Throws std::invalid_argument with the position where the expression is wrong.
+    explicit Pattern(std::u16string_view expression, bool caseBlind = false);
+
+    /// The first match at or behind `from`; no groups if there is none. Throws TooComplex.
+    Match find(std::u16string_view text, std::size_t from = 0) const;
+    std::vector<Match> findAll(std::u16string_view text) const;
+    bool matches(std::u16string_view whole) const;
+    bool occursIn(std::u16string_view text) const { return !find(text).groups.empty(); }
+    std::u16string const& expression() const { return m_expression; }
+
+private:
+    struct Compiled;
+    std::u16string m_expression;
+    std::shared_ptr<Compiled const> m_compiled;
+};
+
+/// "$1" … "$9" replaced by the groups, "$$" by a dollar.
+std::u16string expand(std::u16string_view replacement, Match const& match, std::u16string_view text);
+} // namespace kehoach::check

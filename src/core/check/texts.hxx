@@ -1,0 +1,55 @@
+/// \file
+/// The paragraphs of a document in the form rules read, made once for a whole check.
+#pragma once
+
+#include "core/document/snapshot.hxx"
+#include "core/text/unicode.hxx"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kehoach::check
+{
+using document::Snapshot;
+using document::Span;
+using text::Range;
+
+/// One paragraph: what of it counts (no tracked deletions, no hidden text), normalised and folded.
+struct Line
+{
+    text::Normalized normalized;
+    std::u16string folded; ///< fold(normalized.text), unit for unit
+    /// Offset in the paragraph of each unit that counts; empty where all of them do.
+    std::vector<std::uint32_t> visible;
+
+    std::u16string const& text() const { return normalized.text; }
+};
+
+/// Every paragraph of a snapshot as a Line, with the way from one to the other. A place in a Line is
+/// a Range; a place in the document is a Span (Writer's own offsets).
+class Texts
+{
+public:
+    explicit Texts(Snapshot const& snapshot);
+
+    Line const& line(int paragraph) const { return m_lines[static_cast<std::size_t>(paragraph)]; }
+    std::u16string const& text(int paragraph) const { return line(paragraph).text(); }
+    /// Where in the document the stretch of the line stands.
+    Span span(int paragraph, Range range) const;
+    /// Where in the line the stretch of the document stands.
+    Range range(Span const& span) const;
+    /// The normalised text of a stretch of the document.
+    std::u16string_view text(Span const& span) const;
+    std::u16string_view folded(Span const& span) const;
+    /// The text exactly as it stands in the document.
+    std::u16string raw(Span const& span) const;
+    /// True if the stretch lies inside quotation marks (“…” or "…") of its line.
+    bool quoted(int paragraph, Range range) const;
+    std::size_t size() const { return m_lines.size(); }
+
+private:
+    Snapshot const& m_snapshot;
+    std::vector<Line> m_lines;
+};
+} // namespace kehoach::check
