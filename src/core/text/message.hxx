@@ -1,6 +1,7 @@
 /// \file
 /// Sentences for the user. The core never holds one: it names a message by key and gives the
-/// arguments; the catalogue of the user's language (extension/strings/<language>/*.json, one file an area) has the words.
+/// arguments; the catalogue of the user's language (extension/strings/<language>/*.json, one file
+/// an area) has the words.
 #pragma once
 
 #include <exception>

@@ -34,8 +34,26 @@ struct Figures
 /// "6358.8", "5.523,2". Nothing where it is none, or does not fit.
 std::optional<Figures> parseFigures(std::u16string_view text);
 
+/// An amount read from a text; `other` and `dotGroups` as in Figures.
+struct Amount
+{
+    Dong amount = 0;
+    std::optional<Dong> other;
+    bool dotGroups = true;
+
+    friend bool operator==(Amount const&, Amount const&) = default;
+};
+
 /// Reads an amount that fills the whole text, with or without "đ", "đồng", "VNĐ", "triệu đồng", "tỷ".
+/// A reading that is not whole đồng is none, so "1,500 đồng" is 1500 and nothing else.
+std::optional<Amount> parseAmount(std::u16string_view text);
+/// The same without the second reading.
 std::optional<Dong> parseDong(std::u16string_view text);
+
+/// units / 10^scale in whole đồng; nothing if it is not whole or does not fit.
+std::optional<Dong> toWhole(Decimal value);
+/// The shortest form: {150, 2} as {15, 1}.
+Decimal reduced(Decimal value);
 
 /// "155.400.000"
 std::u16string toFigures(Dong amount);

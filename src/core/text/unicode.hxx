@@ -18,8 +18,9 @@ namespace kehoach::text
 struct Normalized
 {
     /// NFC; look-alike letters (Ð, ð, Cyrillic) as the letters they stand for; every kind of blank
-    /// (NBSP, figure space …) as U+0020; soft hyphens and zero-width characters left out. Tabs and
-    /// line breaks stay.
+    /// (NBSP, figure space …) as U+0020; non-breaking hyphens as "-"; soft hyphens and zero-width
+    /// characters left out. Tabs and line breaks stay. Cyrillic and Greek letters become Latin only
+    /// in words that are Latin otherwise.
     std::u16string text;
     /// origin[i] = UTF-16 offset in the raw text of the unit text[i] came from;
     /// origin.size() == text.size() + 1, the last one being the raw length.

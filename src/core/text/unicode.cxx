@@ -1,0 +1,103 @@
+#include "core/text/unicode.hxx"
+
+#include "core/text/letters.hxx"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kehoach::text
+{
+std::u16string toUtf16(std::string_view utf8)
+{
+    std::u16string result;
+    result.reserve(utf8.size());
+    auto const* bytes = reinterpret_cast<utf8proc_uint8_t const*>(utf8.data());
+    for (std::size_t position = 0; position < utf8.size();)
+    {
+        if (bytes[position] < 0x80)
+        {
+            result += static_cast<char16_t>(bytes[position++]);
+            continue;
+        }
+        utf8proc_int32_t letter = 0;
+        auto const length = utf8proc_iterate(bytes + position,
+                                             static_cast<utf8proc_ssize_t>(utf8.size() - position), &letter);
+        if (length <= 0)
+        {
+            result += u'\uFFFD';
+            ++position;
+            continue;
+        }
+        if (letter >= 0x10000)
+        {
+            result += static_cast<char16_t>(0xD800 + ((letter - 0x10000) >> 10));
+            result += static_cast<char16_t>(0xDC00 + ((letter - 0x10000) & 0x3FF));
+        }
+        else
+        {
+            result += static_cast<char16_t>(letter);
+        }
+        position += static_cast<std::size_t>(length);
+    }
+    return result;
+}
+
+std::string toUtf8(std::u16string_view utf16)
+{
+    std::string result;
+    result.reserve(utf16.size() + utf16.size() / 2);
+    for (std::size_t position = 0; position < utf16.size();)
+    {
+        if (utf16[position] < 0x80)
+        {
+            result += static_cast<char>(utf16[position++]);
+            continue;
+        }
+        Letter letter = letterAt(utf16, position);
+        position += letter.units;
+        if (letter.units == 1 && isSurrogate(static_cast<char16_t>(letter.value)))
+            letter.value = 0xFFFD;
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        auto const length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(letter.value), bytes.data());
+        result.append(reinterpret_cast<char const*>(bytes.data()), static_cast<std::size_t>(length));
+    }
+    return result;
+}
+
+bool isAllCapitals(std::u16string_view text)
+{
+    return std::ranges::any_of(text, isLetter) && std::ranges::none_of(text, isLower);
+}
+
+std::u16string_view trim(std::u16string_view text)
+{
+    while (!text.empty() && isSpace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::u16string squeeze(std::u16string_view text)
+{
+    std::u16string result;
+    text = trim(text);
+    result.reserve(text.size());
+    bool blank = false;
+    for (char16_t const unit : text)
+    {
+        if (isSpace(unit))
+        {
+            blank = true;
+            continue;
+        }
+        if (blank)
+            result += u' ';
+        blank = false;
+        result += unit;
+    }
+    return result;
+}
+} // namespace kehoach::text
