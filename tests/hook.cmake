@@ -1,0 +1,46 @@
+# kehoach-test.oxt: the package with the test hook in, through which the dialog tests reach the controls of
+# an open dialog. Only the files that mention the hook are compiled again; the rest is the package's own.
+if(KEHOACH_TEST_HOOK)
+  set(KEHOACH_TEST_OXT ${oxt})
+  return()
+endif()
+set(KEHOACH_TEST_OXT ${CMAKE_BINARY_DIR}/kehoach-test.oxt)
+
+set(hooked "")
+set(others $<TARGET_OBJECTS:kehoach>)
+foreach(source ${sources})
+  file(STRINGS ${source} mentions REGEX KEHOACH_TEST_HOOK)
+  if(mentions)
+    list(APPEND hooked ${source})
+    file(RELATIVE_PATH object ${PROJECT_SOURCE_DIR} ${source})
+    set(others $<FILTER:${others},EXCLUDE,${object}>)
+  endif()
+endforeach()
+if(NOT hooked)
+  set(hooked ${PROJECT_SOURCE_DIR}/src/component/exports.map) # a library needs a source
+endif()
+add_library(kehoach_test MODULE ${hooked} ${others})
+add_dependencies(kehoach_test kehoach_headers)
+foreach(property INCLUDE_DIRECTORIES LINK_LIBRARIES LINK_OPTIONS LINK_DEPENDS)
+  get_target_property(value kehoach ${property})
+  set_target_properties(kehoach_test PROPERTIES ${property} "${value}")
+endforeach()
+set_target_properties(kehoach_test PROPERTIES PREFIX "" OUTPUT_NAME kehoach.uno SKIP_BUILD_RPATH ON
+  LINKER_LANGUAGE CXX LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/hook)
+target_include_directories(kehoach_test SYSTEM PRIVATE ${headers}/office ${headers}/own)
+target_compile_definitions(kehoach_test PRIVATE KEHOACH_TEST_HOOK)
+
+set(KEHOACH_TEST_HOOK_IMPLEMENTATION "
+ <implementation name=\"org.kehoach.comp.TestHook\" constructor=\"org_kehoach_TestHook_get\" single-instance=\"true\">
+  <service name=\"org.kehoach.TestHook\"/>
+ </implementation>")
+set(components ${CMAKE_BINARY_DIR}/hook/kehoach.components)
+configure_file(${PROJECT_SOURCE_DIR}/cmake/package/kehoach.components.in ${components} @ONLY)
+set(test_stage ${CMAKE_BINARY_DIR}/hook/stage)
+add_custom_command(OUTPUT ${KEHOACH_TEST_OXT}
+  COMMAND ${CMAKE_COMMAND} -E rm -rf ${test_stage} ${KEHOACH_TEST_OXT}
+  COMMAND ${CMAKE_COMMAND} -E copy_directory ${stage} ${test_stage}
+  COMMAND ${CMAKE_COMMAND} -E copy ${components} $<TARGET_FILE:kehoach_test> ${test_stage}
+  COMMAND ${CMAKE_COMMAND} -E chdir ${test_stage} ${CMAKE_COMMAND} -E tar cf ${KEHOACH_TEST_OXT} --format=zip .
+  DEPENDS ${oxt} kehoach_test ${components} VERBATIM COMMENT "kehoach-test.oxt")
+add_custom_target(test_oxt ALL DEPENDS ${KEHOACH_TEST_OXT})
