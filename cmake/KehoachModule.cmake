@@ -2,7 +2,7 @@
 #
 # One folder of the core is one static library `kehoach_<name>`, made of every
 # src/core/<name>/**/*.cxx; its unit tests are tests/core/<name>/*_test.cxx, one executable.
-# DEPENDS is the list of arrows this module is allowed; tests/package/arrows_test.py reads the
+# DEPENDS is the list of arrows this module is allowed; tests/source/arrows_test.py reads the
 # #include lines and fails where the code says something else.
 function(kehoach_module name)
   cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
