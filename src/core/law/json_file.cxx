@@ -39,8 +39,7 @@ public:
 private:
     void blanks()
     {
-        while (m_at < m_text.size() && std::string_view(" \t\r\n").find(m_text[m_at]) != std::string_view::npos)
-            ++m_at;
+        m_at = std::min(m_text.find_first_not_of(" \t\r\n", m_at), m_text.size());
     }
 
     std::string_view string()

@@ -17,7 +17,8 @@ struct JsonFile
 
 /// Every `<folder>/*.json` in the order of their names; a file that cannot be read or parsed is named
 /// in `diagnostics` with the line of the error and left out. A folder that is not there is empty.
-std::vector<JsonFile> readJsonFiles(std::filesystem::path const& folder, std::vector<Diagnostic>& diagnostics);
+std::vector<JsonFile> readJsonFiles(std::filesystem::path const& folder,
+                                    std::vector<Diagnostic>& diagnostics);
 
 /// One file; nothing, and a diagnostic, where it cannot be read.
 std::optional<JsonFile> readJsonFile(std::filesystem::path const& path, std::vector<Diagnostic>& diagnostics);

@@ -18,7 +18,8 @@ namespace kehoach::law
 /// or ill-typed member; text::Error with its own sentence) becomes a diagnostic with the entry's line.
 /// `pack` is the top-level object, empty where the file is an array.
 void readPacks(std::filesystem::path const& folder, std::string_view member,
-               std::function<void(boost::json::object const& entry, boost::json::object const& pack)> const& take,
+               std::function<void(boost::json::object const& entry,
+                                  boost::json::object const& pack)> const& take,
                std::vector<Diagnostic>& diagnostics);
 
 /// A member of an entry that is missing, or is not what it should be.

@@ -15,8 +15,8 @@ namespace
 {
 /// In the order of Component.
 constexpr std::array<char const*, 28> componentNames{
-    "nationalName", "motto", "superior", "issuer", "number", "placeDate", "typeName", "subject", "legalBasis",
-    "body", "section", "clause", "point", "recipientsTitle", "recipients", "authority", "position", "signerName",
+    "nationalName", "motto", "superior", "issuer", "number", "placeDate", "typeName", "subject",
+    "legalBasis", "body", "section", "clause", "point", "recipientsTitle", "recipients", "authority", "position", "signerName",
     "appendixLabel", "appendixTitle", "appendixNote", "rule", "tableHeader", "tableText", "tableNumber",
     "tableTotal", "inWords", "pageNumber",
 };
@@ -260,8 +260,9 @@ private:
             auto const component = parseComponent(key);
             if (!component)
             {
-                m_diagnostics.push_back(
-                    { file.path, where, { "law.component-unknown", { { "component", text::toUtf16(key) } } } });
+                m_diagnostics.push_back({ file.path, where,
+                                          { "law.component-unknown",
+                                            { { "component", text::toUtf16(key) } } } });
                 continue;
             }
             try

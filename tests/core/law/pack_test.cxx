@@ -48,7 +48,14 @@ TEST_F(Packs, FilesComeInTheOrderOfTheirNames)
 
 TEST_F(Packs, BrokenEntryIsNamedByLineAndSkipped)
 {
-    write("a.json", "{\n \"note\": \"[{\\\"\",\n \"rules\": [\n  {\"id\": \"one\"},\n  {\"name\": \"x\"},\n  {\"id\": \"two\"}\n ]\n}");
+    write("a.json", R"({
+ "note": "[{\"",
+ "rules": [
+  {"id": "one"},
+  {"name": "x"},
+  {"id": "two"}
+ ]
+})");
     EXPECT_EQ(ids("rules"), (std::vector<std::string>{ "one", "two" }));
     ASSERT_EQ(m_diagnostics.size(), 1u);
     EXPECT_EQ(m_diagnostics[0].line, 5);

@@ -185,7 +185,8 @@ TEST_F(Broken, ProfilesThatExtendEachOtherAreLeftOut)
 
 TEST_F(Broken, BrokenComponentLeavesTheProfileOut)
 {
-    write("zz.json", R"({"id": "zz", "extends": "nd30", "components": {"body": {"check": {"size": [14, 13]}}}})");
+    write("zz.json", R"({"id": "zz", "extends": "nd30",
+                         "components": {"body": {"check": {"size": [14, 13]}}}})");
     auto const profiles = loadProfiles(m_folder, m_diagnostics);
     EXPECT_EQ(findProfile(profiles, "zz"), nullptr);
     ASSERT_EQ(m_diagnostics.size(), 2u);
