@@ -1,24 +1,14 @@
 # kehoach-test.oxt: the package with the test hook in, through which the dialog tests reach the controls of
-# an open dialog. Only the files that mention the hook are compiled again; the rest is the package's own.
+# an open dialog. Only src/ui is compiled again; every other object is the package's own.
 if(KEHOACH_TEST_HOOK)
   set(KEHOACH_TEST_OXT ${oxt})
   return()
 endif()
 set(KEHOACH_TEST_OXT ${CMAKE_BINARY_DIR}/kehoach-test.oxt)
 
-set(hooked "")
-set(others $<TARGET_OBJECTS:kehoach>)
-foreach(source ${sources})
-  file(STRINGS ${source} mentions REGEX KEHOACH_TEST_HOOK)
-  if(mentions)
-    list(APPEND hooked ${source})
-    file(RELATIVE_PATH object ${PROJECT_SOURCE_DIR} ${source})
-    set(others $<FILTER:${others},EXCLUDE,${object}>)
-  endif()
-endforeach()
-if(NOT hooked)
-  set(hooked ${PROJECT_SOURCE_DIR}/src/component/exports.map) # a library needs a source
-endif()
+set(hooked ${sources})
+list(FILTER hooked INCLUDE REGEX /src/ui/)
+set(others $<FILTER:$<TARGET_OBJECTS:kehoach>,EXCLUDE,/src/ui/>)
 add_library(kehoach_test MODULE ${hooked} ${others})
 add_dependencies(kehoach_test kehoach_headers)
 foreach(property INCLUDE_DIRECTORIES LINK_LIBRARIES LINK_OPTIONS LINK_DEPENDS)
