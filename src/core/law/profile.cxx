@@ -178,6 +178,9 @@ Profile headOf(json::object const& entry)
     profile.rightHeader = requiredText(entry, "right_header");
     profile.motto = optionalText(entry, "motto");
     profile.ruleUnderIssuer = requiredText(entry, "rule_under_issuer");
+    profile.ruleUnderSubject = requiredText(entry, "rule_under_subject");
+    profile.basisPattern = requiredText(entry, "basis_pattern");
+    profile.basisEnd = requiredText(entry, "basis_end");
     profile.numberPattern = requiredText(entry, "number_pattern");
     profile.endMark = requiredText(entry, "end_mark");
     profile.recipientSeparator = requiredText(entry, "recipient_separator");

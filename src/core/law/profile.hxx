@@ -117,6 +117,9 @@ struct Profile
     std::u16string rightHeader;  ///< CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / ĐẢNG CỘNG SẢN VIỆT NAM
     std::u16string motto;        ///< empty where the regime has none
     std::u16string ruleUnderIssuer; ///< "line", "*", "***"
+    std::u16string ruleUnderSubject; ///< "line", "-----"
+    std::u16string basisPattern;     ///< "{basis}", "- {basis}": a legal basis on a line of its own
+    std::u16string basisEnd;         ///< after the last of them; the others end in ";"
     std::u16string numberPattern;   ///< "Số: {number}/{symbol}", "Số {number}-{symbol}"
     std::u16string endMark;         ///< "./." or "."
     std::u16string recipientSeparator; ///< ";" or ","
