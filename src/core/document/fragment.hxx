@@ -30,6 +30,8 @@ struct FragmentParagraph
     std::vector<FragmentRun> runs;
     bool pageBreakBefore = false;
     bool keepWithNext = false; ///< beside what the style says
+    /// Left and right indent, mm, in place of the style's: how long a rule is depends on the text above.
+    std::optional<double> left{}, right{};
 };
 
 struct FragmentCell

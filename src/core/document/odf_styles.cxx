@@ -187,15 +187,29 @@ std::string NamedStyles::xml() const
     return out + "</office:styles></office:document-styles>";
 }
 
-std::string runProperties(FragmentRun const& run)
+std::string directProperties(FragmentParagraph const& paragraph)
 {
-    std::string out = "<style:text-properties";
+    std::string properties;
+    if (paragraph.pageBreakBefore)
+        properties += attribute("fo:break-before", "page");
+    if (paragraph.keepWithNext)
+        properties += attribute("fo:keep-with-next", "always");
+    if (paragraph.left)
+        properties += attribute("fo:margin-left", measure(*paragraph.left, "mm"));
+    if (paragraph.right)
+        properties += attribute("fo:margin-right", measure(*paragraph.right, "mm"));
+    return properties.empty() ? properties : "<style:paragraph-properties" + properties + "/>";
+}
+
+std::string directProperties(FragmentRun const& run)
+{
+    std::string properties;
     if (run.bold)
-        out += weight(*run.bold);
+        properties += weight(*run.bold);
     if (run.italic)
-        out += posture(*run.italic);
+        properties += posture(*run.italic);
     if (run.underline)
-        out += underlining(*run.underline);
-    return out + "/>";
+        properties += underlining(*run.underline);
+    return properties.empty() ? properties : "<style:text-properties" + properties + "/>";
 }
 } // namespace kehoach::document

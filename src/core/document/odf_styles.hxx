@@ -39,6 +39,9 @@ private:
     std::map<std::u16string, Entry, std::less<>> m_entries;
 };
 
-/// <style:text-properties …/> for what a run says beside its paragraph's style.
-std::string runProperties(FragmentRun const& run);
+/// <style:paragraph-properties …/> for what a paragraph says beside its style; empty where nothing.
+std::string directProperties(FragmentParagraph const& paragraph);
+
+/// <style:text-properties …/> for what a run says beside its paragraph's style; empty where nothing.
+std::string directProperties(FragmentRun const& run);
 } // namespace kehoach::document

@@ -66,9 +66,9 @@ void ContentWriter::run(FragmentRun const& run, bool& afterBlank)
     if (!bookmark.empty())
         m_body += "<text:bookmark-start text:name=\"" + bookmark + "\"/>";
 
-    bool const spanned = run.bold || run.italic || run.underline;
-    if (spanned)
-        m_body += "<text:span text:style-name=\"" + automatic("text", ">" + runProperties(run)) + "\">";
+    std::string const properties = directProperties(run);
+    if (!properties.empty())
+        m_body += "<text:span text:style-name=\"" + automatic("text", ">" + properties) + "\">";
     if (run.placeholder)
     {
         m_body += "<text:placeholder text:placeholder-type=\"text\">&lt;" + attributeValue(run.text)
@@ -77,7 +77,7 @@ void ContentWriter::run(FragmentRun const& run, bool& afterBlank)
     }
     else
         m_body += runningText(run.text, afterBlank);
-    if (spanned)
+    if (!properties.empty())
         m_body += "</text:span>";
 
     if (!bookmark.empty())
@@ -87,15 +87,8 @@ void ContentWriter::run(FragmentRun const& run, bool& afterBlank)
 void ContentWriter::paragraph(FragmentParagraph const& paragraph, std::u16string const& firstBookmark)
 {
     std::string style = m_styles.id(paragraph.style);
-    if (paragraph.pageBreakBefore || paragraph.keepWithNext)
-    {
-        std::string definition = " style:parent-style-name=\"" + style + "\"><style:paragraph-properties";
-        if (paragraph.pageBreakBefore)
-            definition += " fo:break-before=\"page\"";
-        if (paragraph.keepWithNext)
-            definition += " fo:keep-with-next=\"always\"";
-        style = automatic("paragraph", definition + "/>");
-    }
+    if (std::string const properties = directProperties(paragraph); !properties.empty())
+        style = automatic("paragraph", " style:parent-style-name=\"" + style + "\">" + properties);
     int const level = m_styles.outlineLevel(paragraph.style);
     std::string const element = level ? "text:h" : "text:p";
     m_body += "<" + element + " text:style-name=\"" + style + "\"";

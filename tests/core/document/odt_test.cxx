@@ -274,11 +274,13 @@ TEST(Odt, keepsAndBreaksParagraphs)
     std::get<FragmentParagraph>(fragment.blocks.front()).keepWithNext = true;
     FragmentParagraph next{ u"KH Nội dung", { { u"b" } } };
     next.pageBreakBefore = true;
+    next.left = 21.5;
     fragment.blocks.emplace_back(next);
     std::string const content = contentOf(fragment);
     EXPECT_THAT(content, HasSubstr("style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"KH1\">"
                                    "<style:paragraph-properties fo:keep-with-next=\"always\"/>"));
-    EXPECT_THAT(content, HasSubstr("<style:paragraph-properties fo:break-before=\"page\"/>"));
+    EXPECT_THAT(content,
+                HasSubstr("<style:paragraph-properties fo:break-before=\"page\" fo:margin-left=\"21.5mm\"/>"));
     EXPECT_THAT(content, HasSubstr("<text:p text:style-name=\"P2\">b"));
 }
 

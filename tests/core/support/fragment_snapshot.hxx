@@ -49,16 +49,21 @@ private:
         paragraph.style = source.style;
         paragraph.format = style.paragraph;
         paragraph.format.pageBreakBefore |= source.pageBreakBefore;
+        paragraph.format.keepWithNext |= source.keepWithNext;
+        paragraph.format.left = source.left.value_or(paragraph.format.left);
+        paragraph.format.right = source.right.value_or(paragraph.format.right);
         paragraph.pageStyle = u"Standard";
         auto const number = static_cast<int>(m_snapshot.paragraphs.size());
         for (auto const& run : source.runs)
         {
+            // A placeholder field shows its text in < >.
+            auto const shown = run.placeholder ? u"<" + run.text + u">" : run.text;
             text::Range const range{ static_cast<std::uint32_t>(paragraph.text.size()),
-                                     static_cast<std::uint32_t>(run.text.size()) };
-            paragraph.text += run.text;
+                                     static_cast<std::uint32_t>(shown.size()) };
+            paragraph.text += shown;
             if (!run.bookmark.empty())
                 m_snapshot.bookmarks.push_back({ run.bookmark, { number, range } });
-            if (run.text.empty())
+            if (shown.empty())
                 continue;
             auto format = style.character;
             format.bold = run.bold.value_or(format.bold);
