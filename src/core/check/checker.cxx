@@ -71,8 +71,11 @@ Candidate toCandidate(Context const& context, Rule const& rule, Severity severit
     finding.ref = rule.ref;
     finding.aliases = rule.aliases;
     finding.severity = severity;
-    finding.message = text::fillIn(rule.message.in(context.language), hit.arguments);
-    finding.citation = rule.citation.in(context.language);
+    std::map<std::string, std::u16string> arguments = hit.arguments;
+    arguments.insert({ { "rightHeader", context.profile.rightHeader }, { "motto", context.profile.motto },
+                       { "endMark", context.profile.endMark }, { "asOf", text::toDisplayDate(context.asOf) } });
+    finding.message = text::fillIn(rule.message.in(context.language), arguments);
+    finding.citation = rule.citationFor(context.profile.id, context.language);
     finding.why = rule.why.in(context.language);
     finding.verified = rule.verified;
     finding.where = hit.where;

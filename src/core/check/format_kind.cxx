@@ -26,7 +26,8 @@ constexpr NamedComponent components[] = {
     { "typeName", Component::typeName }, { "subject", Component::subject },
     { "legalBasis", Component::legalBasis }, { "body", Component::body },
     { "recipientsTitle", Component::recipientsTitle }, { "recipients", Component::recipients },
-    { "authority", Component::authority }, { "signerName", Component::signerName },
+    { "authority", Component::authority }, { "position", Component::position },
+    { "signerName", Component::signerName },
 };
 
 /// Where the component stands.
@@ -37,15 +38,12 @@ std::vector<Span> spansOf(Context const& context, std::string_view name, Compone
     switch (component)
     {
     case Component::authority:
-        for (auto const& span : { plan.signature.authoritySpan, plan.signature.positionSpan })
-        {
-            if (span)
-                spans.push_back(*span);
-        }
-        return spans;
+    case Component::position:
     case Component::signerName:
-        if (plan.signature.nameSpan)
-            spans.push_back(*plan.signature.nameSpan);
+        if (auto const& span = component == Component::authority ? plan.signature.authoritySpan
+                               : component == Component::position ? plan.signature.positionSpan
+                                                                   : plan.signature.nameSpan)
+            spans.push_back(*span);
         return spans;
     case Component::recipients:
         for (plan::Recipient const& recipient : plan.recipients)

@@ -205,6 +205,18 @@ Finder makeDetector(json::object const& entry)
 }
 } // namespace
 
+Finder makeConditional(json::object const& condition, Finder finder)
+{
+    Pattern const pattern(law::requiredText(condition, "pattern"), law::optionalBool(condition, "caseBlind", false));
+    return [scope = Scope(condition), pattern, finder = std::move(finder)](Context const& context)
+    {
+        std::vector<ScopeLine> const lines = scope.lines(context);
+        bool const met = std::any_of(lines.begin(), lines.end(),
+                                     [&](ScopeLine const& line) { return pattern.occursIn(line.text); });
+        return met ? finder(context) : std::vector<Hit>{};
+    };
+}
+
 Finder makeFinder(std::string_view kind, json::object const& entry)
 {
     if (kind == "absence")

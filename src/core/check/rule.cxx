@@ -114,6 +114,16 @@ std::optional<Severity> Rule::applies(std::string_view profile, Stage stage, Dat
     return {};
 }
 
+std::u16string const& Rule::citationFor(std::string_view profile, std::string_view language) const
+{
+    for (std::string_view key : { profile, profile.substr(0, profile.find('-')) })
+    {
+        if (auto const found = citations.find(std::string(key)); found != citations.end())
+            return found->second;
+    }
+    return citation.in(language);
+}
+
 Rule readRule(json::object const& entry)
 {
     Rule rule;
@@ -126,6 +136,11 @@ Rule readRule(json::object const& entry)
     rule.why = law::requiredBilingual(entry, "why");
     rule.message = law::requiredBilingual(entry, "message");
     rule.citation = parseCitation(entry);
+    if (auto const* citations = entry.if_contains("citations"))
+    {
+        for (auto const& [profile, citation] : citations->as_object())
+            rule.citations[profile] = text::toUtf16(std::string_view(citation.as_string()));
+    }
     rule.verified = law::optionalBool(entry, "verified", false);
     rule.profiles = law::optionalIds(entry, "profiles");
     for (std::string const& stage : law::optionalIds(entry, "stages"))
@@ -156,6 +171,8 @@ Rule readRule(json::object const& entry)
     }
     rule.typography = law::optionalBool(entry, "typography", false);
     rule.find = makeFinder(law::requiredId(entry, "kind"), entry);
+    if (auto const* when = entry.if_contains("when"))
+        rule.find = makeConditional(when->as_object(), std::move(rule.find));
     return rule;
 }
 } // namespace kehoach::check

@@ -25,6 +25,8 @@ struct Rule
     std::string name, ref;
     std::vector<std::string> aliases;
     law::Bilingual title, why, message, citation;
+    /// Profile id or family → its own citation, where another instrument says the same there.
+    std::map<std::string, std::u16string> citations;
     bool verified = true;
     std::vector<std::string> profiles; ///< empty = all
     std::vector<Stage> stages;         ///< empty = all
@@ -42,6 +44,7 @@ struct Rule
 
     /// Its severity, if it applies to that profile, stage and date.
     std::optional<Severity> applies(std::string_view profile, Stage stage, Date asOf) const;
+    std::u16string const& citationFor(std::string_view profile, std::string_view language) const;
 };
 
 /// Reads one entry. Throws std::invalid_argument naming what is wrong.

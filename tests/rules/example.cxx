@@ -1,0 +1,266 @@
+#include "rules/example.hxx"
+
+#include "core/text/unicode.hxx"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace kehoach::tests
+{
+namespace
+{
+namespace json = boost::json;
+using document::Paragraph;
+using document::Snapshot;
+using document::Span;
+using plan::Field;
+using text::toUtf16;
+
+std::string textOf(json::object const& object, char const* member, std::string const& otherwise = {})
+{
+    auto const* value = object.if_contains(member);
+    return value ? std::string(value->as_string()) : otherwise;
+}
+
+std::vector<std::u16string> linesOf(std::u16string const& text)
+{
+    std::vector<std::u16string> lines(1);
+    for (char16_t unit : text)
+    {
+        if (unit == u'\n')
+            lines.emplace_back();
+        else
+            lines.back() += unit;
+    }
+    return lines;
+}
+
+void insertLines(Snapshot& snapshot, std::size_t position, std::u16string const& text)
+{
+    for (std::u16string const& line : linesOf(text))
+    {
+        Paragraph paragraph;
+        paragraph.text = line;
+        snapshot.paragraphs.insert(snapshot.paragraphs.begin() + static_cast<long>(position++), paragraph);
+    }
+}
+
+Field fieldOf(std::string const& name)
+{
+    for (std::size_t i = 0; i < plan::fieldCount; ++i)
+    {
+        if (name == plan::name(static_cast<Field>(i)))
+            return static_cast<Field>(i);
+    }
+    throw std::invalid_argument("no field " + name);
+}
+
+/// Takes the lines of the field out and puts `text` where they began.
+void replaceField(Snapshot& snapshot, std::string const& name, std::optional<std::u16string> const& text)
+{
+    plan::Plan const plan = plan::mainPlan(plan::recognize(snapshot));
+    std::vector<Span> const& spans = plan[fieldOf(name)].spans;
+    if (spans.empty())
+        throw std::invalid_argument("the base has no " + name);
+    std::vector<int> paragraphs;
+    for (Span const& span : spans)
+        paragraphs.push_back(span.paragraph);
+    std::sort(paragraphs.begin(), paragraphs.end());
+    paragraphs.erase(std::unique(paragraphs.begin(), paragraphs.end()), paragraphs.end());
+    for (auto paragraph = paragraphs.rbegin(); paragraph != paragraphs.rend(); ++paragraph)
+        snapshot.paragraphs.erase(snapshot.paragraphs.begin() + *paragraph);
+    if (text)
+        insertLines(snapshot, static_cast<std::size_t>(paragraphs.front()), *text);
+}
+
+void replaceText(Snapshot& snapshot, std::u16string const& what, std::u16string const& by)
+{
+    for (std::size_t i = 0; i < snapshot.paragraphs.size(); ++i)
+    {
+        std::u16string& text = snapshot.paragraphs[i].text;
+        std::size_t const found = text.find(what);
+        if (found == std::u16string::npos)
+            continue;
+        text.replace(found, what.size(), by);
+        std::u16string const whole = text;
+        snapshot.paragraphs.erase(snapshot.paragraphs.begin() + static_cast<long>(i));
+        insertLines(snapshot, i, whole);
+        return;
+    }
+    throw std::invalid_argument("not in the base: " + text::toUtf8(what));
+}
+
+/// The first paragraph whose text begins so.
+std::size_t paragraphStarting(Snapshot const& snapshot, std::u16string const& start)
+{
+    for (std::size_t i = 0; i < snapshot.paragraphs.size(); ++i)
+    {
+        if (snapshot.paragraphs[i].text.starts_with(start))
+            return i;
+    }
+    throw std::invalid_argument("not in the base: " + text::toUtf8(start));
+}
+
+/// A table before the section on organisation; a row is one text, its cells parted by '|'.
+void insertTable(Snapshot& snapshot, json::array const& rows)
+{
+    std::size_t position = paragraphStarting(snapshot, u"V");
+    document::Table table;
+    table.name = u"Table1";
+    table.rows = static_cast<int>(rows.size());
+    for (std::size_t row = 0; row < rows.size(); ++row)
+    {
+        std::u16string cells = toUtf16(std::string_view(rows[row].as_string()));
+        std::replace(cells.begin(), cells.end(), u'|', u'\n');
+        int column = 0;
+        for (std::u16string const& cell : linesOf(cells))
+        {
+            Paragraph paragraph;
+            paragraph.text = text::trim(cell);
+            paragraph.table = 0;
+            paragraph.row = static_cast<int>(row);
+            paragraph.column = column++;
+            table.paragraphs.push_back(static_cast<int>(position));
+            snapshot.paragraphs.insert(snapshot.paragraphs.begin() + static_cast<long>(position++), paragraph);
+        }
+        table.columns = std::max(table.columns, column);
+    }
+    snapshot.tables.push_back(table);
+}
+
+/// Every recognised component as the profile wants it, then with the look the example gives it.
+void dress(Snapshot& snapshot, law::Profile const& profile, json::object const& looks)
+{
+    static constexpr std::pair<Field, law::Component> components[] = {
+        { Field::nationalName, law::Component::nationalName }, { Field::motto, law::Component::motto },
+        { Field::superior, law::Component::superior }, { Field::issuer, law::Component::issuer },
+        { Field::number, law::Component::number }, { Field::placeDate, law::Component::placeDate },
+        { Field::typeName, law::Component::typeName }, { Field::subject, law::Component::subject },
+        { Field::recipients, law::Component::recipients }, { Field::signature, law::Component::authority },
+    };
+    plan::Plan const plan = plan::mainPlan(plan::recognize(snapshot));
+    auto const paint = [&](int index, law::Component component, char const* name)
+    {
+        Paragraph& paragraph = snapshot.paragraphs[static_cast<std::size_t>(index)];
+        auto const found = profile.components.find(component);
+        document::CharacterFormat format;
+        if (found != profile.components.end())
+        {
+            format = found->second.style.character;
+            paragraph.format = found->second.style.paragraph;
+        }
+        if (auto const* look = looks.if_contains(name))
+        {
+            json::object const& properties = look->as_object();
+            if (auto const* size = properties.if_contains("size"))
+                format.size = size->to_number<double>();
+            for (auto [property, member] : { std::pair("bold", &document::CharacterFormat::bold),
+                                             std::pair("italic", &document::CharacterFormat::italic),
+                                             std::pair("capitals", &document::CharacterFormat::capitals) })
+            {
+                if (auto const* value = properties.if_contains(property))
+                    format.*member = value->as_bool();
+            }
+            format.font = toUtf16(textOf(properties, "font", text::toUtf8(format.font)));
+        }
+        format.capitals = format.capitals && !text::isAllCapitals(paragraph.text);
+        paragraph.runs = { { { 0, static_cast<std::uint32_t>(paragraph.text.size()) }, format } };
+    };
+    for (int i = 0; i < static_cast<int>(snapshot.paragraphs.size()); ++i)
+        paint(i, law::Component::body, "body");
+    for (auto const& [field, component] : components)
+    {
+        for (Span const& span : plan[field].spans)
+            paint(span.paragraph, component, plan::name(field));
+    }
+    for (plan::Citation const& citation : plan.citations)
+    {
+        if (citation.basis && citation.block)
+            paint(citation.span.paragraph, law::Component::legalBasis, "legalBasis");
+    }
+    for (plan::Section const& section : plan.outline)
+    {
+        if (section.heading)
+            paint(section.paragraph, section.level == 1 ? law::Component::section : law::Component::clause, "section");
+    }
+    for (Span const& span : plan[Field::recipients].spans)
+    {
+        if (snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)].text.starts_with(u"Nơi nhận"))
+            paint(span.paragraph, law::Component::recipientsTitle, "recipientsTitle");
+    }
+    if (plan.signature.nameSpan)
+        paint(plan.signature.nameSpan->paragraph, law::Component::signerName, "signerName");
+    document::PageStyle page;
+    page.name = u"Standard";
+    page.format = profile.page;
+    snapshot.pageStyles = { page };
+    snapshot.typography = true;
+}
+} // namespace
+
+Snapshot readBase(std::string const& name)
+{
+    std::ifstream file(std::string(KEHOACH_RULE_BASES) + '/' + name + ".txt", std::ios::binary);
+    if (!file)
+        throw std::invalid_argument("no base " + name);
+    std::string const bytes{ std::istreambuf_iterator<char>(file), {} };
+    return document::fromPlainText(toUtf16(bytes));
+}
+
+Example makeExample(json::object const& example, std::vector<law::Profile> const& profiles)
+{
+    using namespace std::chrono_literals;
+    std::string const base = textOf(example, "base", "mttq-2020");
+    Example result{ readBase(base), {} };
+    Snapshot& snapshot = result.snapshot;
+    result.options.today = 2026y / 11 / 1;
+    result.options.stage = check::parseStage(textOf(example, "stage", "submitted")).value();
+    result.options.profile = textOf(example, "profile");
+    if (auto const asOf = textOf(example, "asOf"); !asOf.empty())
+        result.options.asOf = text::parseIsoDate(asOf).value();
+
+    if (example.contains("field"))
+        replaceField(snapshot, textOf(example, "field"), toUtf16(textOf(example, "text")));
+    else if (example.contains("text"))
+        insertLines(snapshot, paragraphStarting(snapshot, u"III"), toUtf16(textOf(example, "text")));
+    if (auto const* removed = example.if_contains("remove"))
+    {
+        for (json::value const& field : removed->is_array() ? removed->as_array() : json::array{ *removed })
+            replaceField(snapshot, std::string(field.as_string()), {});
+    }
+    if (auto const* replaced = example.if_contains("replace"))
+    {
+        json::array const& pair = replaced->as_array();
+        for (std::size_t i = 0; i + 1 < pair.size(); i += 2)
+            replaceText(snapshot, toUtf16(std::string_view(pair[i].as_string())),
+                        toUtf16(std::string_view(pair[i + 1].as_string())));
+    }
+    if (auto const* rows = example.if_contains("table"))
+        insertTable(snapshot, rows->as_array());
+    if (auto const* value = example.if_contains("comments"))
+        snapshot.comments = value->to_number<int>();
+    if (auto const* value = example.if_contains("trackedChanges"))
+        snapshot.trackedChanges = value->as_bool();
+    if (auto const* looks = example.if_contains("look"))
+    {
+        std::string const family = base.substr(0, base.find('-'));
+        for (law::Profile const& profile : profiles)
+        {
+            if (profile.id == family || profile.id == result.options.profile)
+                dress(snapshot, profile, looks->as_object());
+        }
+    }
+    return result;
+}
+
+Snapshot applied(Snapshot snapshot, check::Finding const& finding)
+{
+    Paragraph& paragraph = snapshot.paragraphs[static_cast<std::size_t>(finding.where->paragraph)];
+    paragraph.text.replace(finding.where->range.start, finding.where->range.length, *finding.replacement);
+    if (!paragraph.runs.empty())
+        paragraph.runs = { { { 0, static_cast<std::uint32_t>(paragraph.text.size()) }, paragraph.runs.front().format } };
+    return snapshot;
+}
+} // namespace kehoach::tests
