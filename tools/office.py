@@ -66,21 +66,42 @@ def settings(language):
             + items + "</oor:items>\n")
 
 
+def new_profile(folder, language):
+    """Makes a fresh profile; returns soffice's argument for it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "user").mkdir(parents=True)
+    (folder / "user" / "registrymodifications.xcu").write_text(settings(language), encoding="utf-8")
+    return f"-env:UserInstallation={folder.as_uri()}"
+
+
+def install(oxt, folder):
+    """Unpacks the package as a bundled extension, which works for every user, root included; returns soffice's
+    argument for it."""
+    bundled = folder / "bundled"
+    shutil.rmtree(bundled, ignore_errors=True)
+    bundled.mkdir(parents=True)
+    if oxt:
+        with zipfile.ZipFile(oxt) as package:
+            package.extractall(bundled / "kehoach")
+    return f"-env:BUNDLED_EXTENSIONS={bundled.as_uri()}"
+
+
 class Office:
     """A running LibreOffice with the extension installed as a bundled one."""
 
-    def __init__(self, language=LANGUAGE, dialogs=DIALOGS, plugin=PLUGIN, oxt=OXT, environment=None, log="office"):
+    def __init__(self, language=LANGUAGE, dialogs=DIALOGS, plugin=PLUGIN, oxt=OXT, environment=None, log="office",
+                 folder=None):
+        """`folder` holds the profile and the extension; without one it is a temporary folder, removed at the end."""
         self.language = language
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="kehoach-"))
+        self._temporary = folder is None
+        self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="kehoach-"))
         LOGS.mkdir(parents=True, exist_ok=True)
         self.log = LOGS / f"{log}-{language}-{os.getpid()}.log"
         self._environment = dict(os.environ, SAL_USE_VCLPLUGIN=plugin, LC_ALL="C.UTF-8",
                                  FONTCONFIG_FILE=str(PROJECT / "tools" / "fonts.conf"), **(environment or {}))
         self._headless = ["--headless"] if not dialogs else []
         self._process = None
-        if oxt:
-            with zipfile.ZipFile(oxt) as package:
-                package.extractall(self.folder / "bundled" / "kehoach")
+        self._extensions = install(oxt, self.folder)
         for attempt in range(3):
             try:
                 self._start(attempt)
@@ -88,16 +109,13 @@ class Office:
             except RuntimeError:
                 self.kill()
                 if attempt == 2:
-                    shutil.rmtree(self.folder, ignore_errors=True)
+                    self._remove()
                     raise
 
     def _start(self, attempt):
-        profile = self.folder / f"profile{attempt}"
-        (profile / "user").mkdir(parents=True)
-        (profile / "user" / "registrymodifications.xcu").write_text(settings(self.language), encoding="utf-8")
         pipe = "kehoach" + uuid.uuid4().hex
-        arguments = [str(PROGRAM / "soffice"), f"-env:UserInstallation={profile.as_uri()}",
-                     f"-env:BUNDLED_EXTENSIONS={(self.folder / 'bundled').as_uri()}", *self._headless,
+        arguments = [str(PROGRAM / "soffice"), new_profile(self.folder / f"profile{attempt}", self.language),
+                     self._extensions, *self._headless,
                      "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard",
                      f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext"]
         with open(self.log, "ab") as log:
@@ -196,4 +214,8 @@ class Office:
         except Exception:  # whatever it died of, it is over
             pass
         self.kill()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._remove()
+
+    def _remove(self):
+        if self._temporary:
+            shutil.rmtree(self.folder, ignore_errors=True)
