@@ -2,7 +2,7 @@
 # The office and dialog suites of one and the same package in every LibreOffice we support: the host's, and those
 # of the chroots of chroot.sh. What each run printed is kept in BUILD/matrix/.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 project=$PWD
 build=${KEHOACH_BUILD:-$project/build}
 logs=$build/matrix
@@ -33,10 +33,10 @@ inside() { # inside ROOT COMMAND…: with the project and the build folder at th
     ' inside "$root" "${mounts[@]}" -- "$@"
 }
 
-suite() { # suite NAME [LANGUAGE]: settings and command of a suite, as words
-    local settings=("KEHOACH_BUILD=$build" PYTHONDONTWRITEBYTECODE=1)
-    [[ $1 != dialogs ]] || settings+=(KEHOACH_DIALOGS=1 "KEHOACH_LANGUAGE=$2" "KEHOACH_OXT=$build/kehoach-test.oxt")
-    echo env -u DISPLAY "HOME=/tmp" "${settings[@]}" /usr/bin/python3 "$project/tests/run_suite.py" "$1"
+suite() { # suite ROOT NAME [LANGUAGE]: runs a suite in ROOT
+    local settings=("KEHOACH_BUILD=$build" PYTHONDONTWRITEBYTECODE=1 HOME=/tmp)
+    [[ $2 != dialogs ]] || settings+=(KEHOACH_DIALOGS=1 "KEHOACH_LANGUAGE=$3" "KEHOACH_OXT=$build/kehoach-test.oxt")
+    inside "$1" env -u DISPLAY "${settings[@]}" /usr/bin/python3 "$project/tests/run_suite.py" "$2"
 }
 
 mkdir -p "$logs"
@@ -49,8 +49,8 @@ for place in host bookworm trixie; do
     version=$(inside "$root" /usr/lib/libreoffice/program/soffice --version | head -n 1)
     for one in "${suites[@]}"; do
         log=$logs/$place-${one// /-}.log
-        # shellcheck disable=SC2046,SC2086 # words on purpose: no path of ours has a blank
-        inside "$root" $(suite $one) >"$log" 2>&1
+        # shellcheck disable=SC2086 # a suite and its language are two words
+        suite "$root" $one >"$log" 2>&1
         status=$?
         printf '%-45s %-12s %s\n' "$version" "$one" "$(grep -E '^(Ran|OK|FAILED|no tests)' "$log" | paste -sd ' ')"
         if ((status)); then
