@@ -1,0 +1,34 @@
+/// \file
+/// What dialogs ask about the open document besides the use cases of app.hxx: places, refusals, which
+/// sections are there.
+#pragma once
+
+#include "app/app.hxx"
+
+namespace kehoach::app
+{
+/// Why the document must not be changed, as office::whyNot of the document alone.
+std::optional<text::Message> whyNotEdit(office::TextDocument const& document);
+
+/// Why nothing may be inserted at the caret; nothing where it may.
+std::optional<text::Message> whyNotInsert(office::TextDocument const& document);
+
+office::TextRange caret(office::TextDocument const& document);
+
+bool isEmpty(office::TextDocument const& document);
+
+/// Selects the place of a finding. False if the finding has none, or the text there is another now.
+bool goTo(office::TextDocument const& document, Checked const& checked, check::Finding const& finding);
+
+/// A standard section, and whether the open plan has it.
+struct SectionChoice
+{
+    draft::SectionTemplate section;
+    bool present = false;
+};
+/// Every standard section, those the plan lacks first, both in the order of the plan.
+std::vector<SectionChoice> sectionChoices(Installation const& installation, office::TextDocument const& document);
+
+/// The provinces that have norms of their own, as the norm packs name them.
+std::vector<std::string> provinces(Installation const& installation);
+} // namespace kehoach::app

@@ -1,0 +1,13 @@
+/// \file
+/// Chèn bảng dự toán…
+#pragma once
+
+#include "ui/workplace.hxx"
+
+namespace kehoach::ui
+{
+/// Asks for the numbers, those the plan states filled in, and inserts the table at the caret.
+void insertBudget(Workplace const& workplace);
+/// The same with numbers that are known; the table goes into the plan's section on funding.
+void insertBudget(Workplace const& workplace, budget::Parameters const& known);
+} // namespace kehoach::ui

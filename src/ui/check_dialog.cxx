@@ -1,0 +1,171 @@
+#include "ui/check_dialog.hxx"
+
+#include "app/editing.hxx"
+#include "ui/choices.hxx"
+#include "ui/dialog.hxx"
+
+namespace kehoach::ui
+{
+namespace
+{
+char const* labelOf(check::Severity severity)
+{
+    switch (severity)
+    {
+    case check::Severity::error:
+        return "ui.check.error";
+    case check::Severity::warning:
+        return "ui.check.warning";
+    case check::Severity::info:
+        break;
+    }
+    return "ui.check.info";
+}
+
+class CheckDialog : public Dialog
+{
+public:
+    explicit CheckDialog(Workplace const& workplace)
+        : Dialog(workplace, "Check")
+    {
+        on("changed", [this] { check(); });
+        on("again", [this] { check(); });
+        on("selected", [this] { showFinding(); });
+        on("show", [this] { goTo(); });
+        on("close", [this] { close(); });
+        openDialogs().push_back(this);
+    }
+
+    ~CheckDialog() override { forget(); }
+
+    /// The dialog that is open for that document, or null.
+    static CheckDialog* of(office::TextDocument const& document)
+    {
+        for (CheckDialog* dialog : openDialogs())
+        {
+            if (dialog->document() == document)
+                return dialog;
+        }
+        return nullptr;
+    }
+
+    void checkAgain()
+    {
+        check();
+        toFront();
+    }
+
+private:
+    // Plain pointers: a dialog takes itself out when it closes.
+    static std::vector<CheckDialog*>& openDialogs()
+    {
+        static std::vector<CheckDialog*> dialogs;
+        return dialogs;
+    }
+    void forget() { std::erase(openDialogs(), this); }
+    void closed() override { forget(); }
+
+    void fill() override
+    {
+        std::vector<std::u16string> profiles = { say("ui.check.profile-detected") };
+        for (law::Profile const& profile : workplace().installation->profiles())
+            profiles.push_back(profile.name.in(workplace().language));
+        setItems("profile", profiles, 0);
+        setItems("stage", labels(stages, messages()), positionOf(stages, check::Stage::submitted));
+        check();
+    }
+
+    void check()
+    {
+        check::Options options;
+        if (int const profile = selected("profile"); profile > 0)
+            options.profile = workplace().installation->profiles()[static_cast<std::size_t>(profile - 1)].id;
+        options.stage = stages[static_cast<std::size_t>(selected("stage"))].value;
+        options.today = app::today();
+        options.language = workplace().language;
+        m_checked = app::checkDocument(*workplace().installation, document(), options);
+
+        check::Report const& report = m_checked.report;
+        setLabel("verdict", say(!report.mayBeSigned   ? "ui.check.no-plan"
+                                : *report.mayBeSigned ? "ui.check.may-be-signed"
+                                                      : "ui.check.may-not-be-signed"));
+        setLabel("counts", counts());
+        std::vector<std::u16string> lines;
+        for (check::Finding const& finding : report.findings)
+            lines.push_back(messages().text({ labelOf(finding.severity), { { "message", finding.message } } }));
+        setItems("findings", lines, 0);
+        showFinding();
+        showMessage(report.diagnostics.empty() ? std::u16string{} : skippedFiles());
+    }
+
+    std::u16string counts() const
+    {
+        check::Report const& report = m_checked.report;
+        std::u16string const profile =
+            workplace().installation->profile(report.profile).name.in(workplace().language);
+        auto const figures = [](int count) { return text::toFigures(text::Dong{ count }); };
+        return messages().text({ "ui.check.counts",
+                                 { { "errors", figures(report.errors) },
+                                   { "warnings", figures(report.warnings) },
+                                   { "infos", figures(report.infos) },
+                                   { "profile", profile },
+                                   { "date", text::toDisplayDate(report.asOf) } } });
+    }
+
+    std::u16string skippedFiles() const
+    {
+        std::u16string files;
+        for (law::Diagnostic const& diagnostic : m_checked.report.diagnostics)
+            files += (files.empty() ? u"" : u", ") + diagnostic.file.filename().u16string();
+        return messages().text({ "ui.check.skipped-files", { { "files", files } } });
+    }
+
+    check::Finding const* selectedFinding() const
+    {
+        int const position = selected("findings");
+        auto const& findings = m_checked.report.findings;
+        return position >= 0 && position < static_cast<int>(findings.size())
+                   ? &findings[static_cast<std::size_t>(position)]
+                   : nullptr;
+    }
+
+    void showFinding()
+    {
+        check::Finding const* const finding = selectedFinding();
+        enable("show", finding && finding->where);
+        if (!finding)
+        {
+            setText("detail", m_checked.report.mayBeSigned ? say("ui.check.nothing-found") : std::u16string{});
+            return;
+        }
+        std::u16string detail = finding->message;
+        if (!finding->why.empty())
+            detail += u'\n' + finding->why;
+        detail += u'\n' + finding->citation;
+        if (!finding->verified)
+            detail += u' ' + say("ui.check.law-not-verified");
+        setText("detail", detail);
+    }
+
+    void goTo()
+    {
+        check::Finding const* const finding = selectedFinding();
+        if (!finding)
+            return;
+        bool const there = finding->where && app::goTo(document(), m_checked, *finding);
+        showMessage(there ? std::u16string{}
+                          : say(finding->where ? "ui.check.place-changed" : "ui.check.place-absent"));
+    }
+
+    app::Checked m_checked;
+};
+} // namespace
+
+void check(Workplace const& workplace)
+{
+    if (CheckDialog* const open = CheckDialog::of(workplace.document))
+        open->checkAgain();
+    else
+        rtl::Reference<CheckDialog>(new CheckDialog(workplace))->show();
+}
+} // namespace kehoach::ui

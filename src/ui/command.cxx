@@ -1,0 +1,28 @@
+#include "ui/command.hxx"
+
+#include "ui/budget_dialog.hxx"
+#include "ui/check_dialog.hxx"
+#include "ui/insert_section_dialog.hxx"
+#include "ui/new_plan_dialog.hxx"
+
+#include <algorithm>
+#include <array>
+
+namespace kehoach::ui
+{
+namespace
+{
+constexpr std::array<Command, 4> commands = { {
+    { "NewPlan", false, newPlan },
+    { "InsertSection", true, insertSection },
+    { "InsertBudget", true, insertBudget },
+    { "Check", false, check },
+} };
+} // namespace
+
+Command const* findCommand(std::string_view name)
+{
+    auto const found = std::ranges::find(commands, name, [](Command const& command) { return std::string_view(command.name); });
+    return found == commands.end() ? nullptr : &*found;
+}
+} // namespace kehoach::ui

@@ -1,0 +1,67 @@
+#include "ui/insert_section_dialog.hxx"
+
+#include "app/editing.hxx"
+#include "ui/dialog.hxx"
+#include "ui/settings.hxx"
+
+namespace kehoach::ui
+{
+namespace
+{
+class InsertSectionDialog : public Dialog
+{
+public:
+    explicit InsertSectionDialog(Workplace const& workplace)
+        : Dialog(workplace, "InsertSection")
+        , m_choices(app::sectionChoices(*workplace.installation, workplace.document))
+    {
+        on("accept", [this] { insert(); });
+    }
+
+    /// The name of what was inserted.
+    std::u16string const& inserted() const { return m_inserted; }
+
+private:
+    void fill() override
+    {
+        std::vector<std::u16string> names;
+        for (app::SectionChoice const& choice : m_choices)
+        {
+            std::u16string const& name = choice.section.name.in(workplace().language);
+            names.push_back(choice.present ? messages().text({ "ui.insert-section.present", { { "section", name } } })
+                                           : name);
+        }
+        setItems("sections", names, 0);
+    }
+
+    void insert()
+    {
+        int const chosen = selected("sections");
+        if (chosen < 0)
+            throw text::Error({ "ui.insert-section.none-chosen", {} });
+        draft::SectionTemplate const& section = m_choices[static_cast<std::size_t>(chosen)].section;
+        Settings const settings = Settings::load(workplace().context);
+        draft::Parameters parameters;
+        parameters.office = settings.office;
+        parameters.date = app::today();
+        app::Installation const& installation = *workplace().installation;
+        app::insertSection(installation, document(), section.id, parameters,
+                           app::profileOf(installation, document()), app::caret(document()));
+        m_inserted = section.name.in(workplace().language);
+        accept();
+    }
+
+    std::vector<app::SectionChoice> m_choices;
+    std::u16string m_inserted;
+};
+} // namespace
+
+void insertSection(Workplace const& workplace)
+{
+    if (auto const reason = app::whyNotInsert(workplace.document))
+        throw text::Error(*reason);
+    rtl::Reference<InsertSectionDialog> const dialog(new InsertSectionDialog(workplace));
+    if (dialog->run())
+        report(workplace, { "ui.insert-section.done", { { "section", dialog->inserted() } } });
+}
+} // namespace kehoach::ui

@@ -1,0 +1,221 @@
+/// \file
+/// Turns the URLs of the menu into commands, and tells the menu which of them make sense now. The
+/// office makes a handler for every frame that asks: it reads nothing before a command runs.
+#include "office/weak_impl.hxx"
+#include "ui/command.hxx"
+
+#include "core/text/unicode.hxx"
+
+#include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
+#include <com/sun/star/frame/DispatchResultState.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XNotifyingDispatch.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/XInitialization.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <cppuhelper/weakref.hxx>
+#include <rtl/ref.hxx>
+
+#include <algorithm>
+#include <mutex>
+
+namespace kehoach::ui
+{
+namespace
+{
+using Context = uno::Reference<uno::XComponentContext>;
+using Frame = uno::Reference<css::frame::XFrame>;
+using Listener = uno::Reference<css::frame::XStatusListener>;
+
+// One command in one frame.
+class CommandDispatch : public WeakImpl<css::frame::XNotifyingDispatch, css::document::XDocumentEventListener>
+{
+public:
+    CommandDispatch(Context const& context, Frame const& frame, Command const& command)
+        : m_context(context)
+        , m_frame(frame)
+        , m_command(command)
+    {
+    }
+
+    void SAL_CALL dispatch(css::util::URL const& url, uno::Sequence<css::beans::PropertyValue> const& arguments) override
+    {
+        dispatchWithNotification(url, arguments, {});
+    }
+
+    void SAL_CALL dispatchWithNotification(css::util::URL const&, uno::Sequence<css::beans::PropertyValue> const&,
+                                           uno::Reference<css::frame::XDispatchResultListener> const& listener) override
+    {
+        uno::Reference<uno::XInterface> const self = identity(this); // closing the frame may drop us
+        bool const done = run();
+        if (listener.is())
+        {
+            namespace State = css::frame::DispatchResultState;
+            listener->dispatchFinished({ self, done ? State::SUCCESS : State::FAILURE, {} });
+        }
+    }
+
+    void SAL_CALL addStatusListener(Listener const& listener, css::util::URL const& url) override
+    {
+        {
+            std::lock_guard const lock(m_guard);
+            m_listeners.push_back({ listener, url });
+        }
+        listenToDocument();
+        send(listener, url);
+    }
+    void SAL_CALL removeStatusListener(Listener const& listener, css::util::URL const&) override
+    {
+        std::lock_guard const lock(m_guard);
+        std::erase_if(m_listeners, [&](Registered const& registered) { return registered.listener == listener; });
+    }
+
+    // A document that turns read-only or editable says so by one of these events.
+    void SAL_CALL documentEventOccured(css::document::DocumentEvent const& event) override
+    {
+        if (event.EventName != "OnModeChanged" && event.EventName != "OnSaveAsDone" && event.EventName != "OnSaveDone")
+            return;
+        std::vector<Registered> listeners;
+        {
+            std::lock_guard const lock(m_guard);
+            listeners = m_listeners;
+        }
+        for (Registered const& registered : listeners)
+            send(registered.listener, registered.url);
+    }
+    void SAL_CALL disposing(css::lang::EventObject const&) override {}
+
+private:
+    struct Registered
+    {
+        Listener listener;
+        css::util::URL url;
+    };
+
+    bool enabled() const
+    {
+        office::TextDocument const document = documentOf(Frame(m_frame.get(), uno::UNO_QUERY));
+        if (!document.is())
+            return false;
+        uno::Reference<css::frame::XStorable> const file(document, uno::UNO_QUERY);
+        return !m_command.changesDocument || !file.is() || !file->isReadonly();
+    }
+    void send(Listener const& listener, css::util::URL const& url)
+    {
+        css::frame::FeatureStateEvent event;
+        event.Source = identity(this);
+        event.FeatureURL = url;
+        event.IsEnabled = enabled();
+        event.Requery = false;
+        listener->statusChanged(event);
+    }
+    void listenToDocument()
+    {
+        office::TextDocument const document = documentOf(Frame(m_frame.get(), uno::UNO_QUERY));
+        if (document == office::TextDocument(m_heard.get(), uno::UNO_QUERY))
+            return;
+        m_heard = document;
+        uno::Reference<css::document::XDocumentEventBroadcaster> const events(document, uno::UNO_QUERY);
+        if (events.is())
+            events->addDocumentEventListener(this);
+    }
+
+    // What goes wrong is told in a sentence; no exception leaves.
+    bool run()
+    {
+        Frame const frame(m_frame.get(), uno::UNO_QUERY);
+        if (!frame.is())
+            return false;
+        try
+        {
+            Workplace const workplace = workplaceOf(m_context, frame);
+            try
+            {
+                m_command.run(workplace);
+                return true;
+            }
+            catch (text::Error const& error)
+            {
+                tell(workplace, workplace.messages().text(error.message()));
+            }
+            catch (uno::Exception const& failure)
+            {
+                tell(workplace, workplace.messages().text({ "ui.failed", { { "reason", fromOUString(failure.Message) } } }));
+            }
+            catch (std::exception const& failure)
+            {
+                tell(workplace, workplace.messages().text({ "ui.failed", { { "reason", text::toUtf16(failure.what()) } } }));
+            }
+        }
+        catch (std::exception const& failure) // not even the sentences could be read
+        {
+            throw uno::RuntimeException(toOUString(text::toUtf16(failure.what())), identity(this));
+        }
+        return false;
+    }
+
+    Context m_context;
+    uno::WeakReference<css::frame::XFrame> m_frame;
+    Command const& m_command;
+    std::mutex m_guard;
+    std::vector<Registered> m_listeners;
+    uno::WeakReference<css::text::XTextDocument> m_heard;
+};
+
+class ProtocolHandler
+    : public WeakImpl<css::frame::XDispatchProvider, css::lang::XInitialization, css::lang::XServiceInfo>
+{
+public:
+    explicit ProtocolHandler(Context const& context)
+        : m_context(context)
+    {
+    }
+
+    void SAL_CALL initialize(uno::Sequence<uno::Any> const& arguments) override
+    {
+        if (arguments.getLength() > 0)
+            m_frame = Frame(arguments[0], uno::UNO_QUERY);
+    }
+
+    uno::Reference<css::frame::XDispatch> SAL_CALL queryDispatch(css::util::URL const& url, OUString const&, sal_Int32) override
+    {
+        Frame const frame(m_frame.get(), uno::UNO_QUERY);
+        OUString path;
+        if (!frame.is() || !url.Complete.startsWith(protocol, &path))
+            return {};
+        Command const* const command = findCommand(text::toUtf8(fromOUString(path)));
+        if (!command)
+            return {};
+        return uno::Reference<css::frame::XDispatch>(new CommandDispatch(m_context, frame, *command));
+    }
+    uno::Sequence<uno::Reference<css::frame::XDispatch>> SAL_CALL
+    queryDispatches(uno::Sequence<css::frame::DispatchDescriptor> const& requests) override
+    {
+        uno::Sequence<uno::Reference<css::frame::XDispatch>> answers(requests.getLength());
+        std::transform(requests.begin(), requests.end(), answers.getArray(), [this](auto const& request) {
+            return queryDispatch(request.FeatureURL, request.FrameName, request.SearchFlags);
+        });
+        return answers;
+    }
+
+    OUString SAL_CALL getImplementationName() override { return "org.kehoach.comp.ProtocolHandler"; }
+    sal_Bool SAL_CALL supportsService(OUString const& name) override { return name == serviceName(); }
+    uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override
+    {
+        return sequence<OUString>({ serviceName() });
+    }
+
+private:
+    static OUString serviceName() { return "com.sun.star.frame.ProtocolHandler"; }
+
+    Context m_context;
+    uno::WeakReference<css::frame::XFrame> m_frame;
+};
+} // namespace
+} // namespace kehoach::ui
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+org_kehoach_ProtocolHandler_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
+{
+    return kehoach::acquired(new kehoach::ui::ProtocolHandler(context));
+}

@@ -1,0 +1,28 @@
+/// \file
+/// Makes open dialogs known to the tests, by name, in builds with KEHOACH_TEST_HOOK. Release builds
+/// have none of it.
+#pragma once
+
+#include "office/uno.hxx"
+
+#include <string>
+
+namespace kehoach::ui
+{
+/// While it lives, the service org.kehoach.TestHook (an XNameAccess) has the object under that name.
+class Published
+{
+public:
+#ifdef KEHOACH_TEST_HOOK
+    Published(std::string name, uno::Reference<uno::XInterface> const& object);
+    ~Published();
+    Published(Published const&) = delete;
+    Published& operator=(Published const&) = delete;
+
+private:
+    std::string m_name;
+#else
+    Published(char const*, uno::Reference<uno::XInterface> const&) {}
+#endif
+};
+} // namespace kehoach::ui
