@@ -123,7 +123,7 @@ struct Profile
     std::u16string numberPattern;   ///< "Số: {number}/{symbol}", "Số {number}-{symbol}"
     std::u16string endMark;         ///< "./." or "."
     std::u16string recipientSeparator; ///< ";" or ","
-    std::u16string filingPattern;      ///< "- Lưu: VT{unit}."
+    std::u16string filingPattern;      ///< "- Lưu: VT{, filing}.": the comma goes where there is no unit
     std::u16string sectionLabel;       ///< "I." or "I-"
     std::map<Component, ComponentFormat> components;
 
