@@ -64,16 +64,13 @@ class ContentsTest(unittest.TestCase):
         icons = {}
         for node in parse("registry/Addons.xcu").iter("node"):
             properties = {prop.get(OOR + "name"): prop.findtext("value") for prop in node.iter("prop")}
-            images = [value for name, value in properties.items() if name.startswith("Image")]
-            if images and "URL" in properties:
-                icons[properties["URL"]] = images
+            if "ImageSmallURL" in properties:
+                icons[properties.get("URL")] = [value for name, value in properties.items() if name.startswith("Image")]
         for url in self.commands():
             self.assertIn(url, icons)
             for image in icons[url]:
-                path = image.removeprefix("%origin%/")
-                # %origin% is the folder of the .xcu; ImageIdentifier leaves the size and the suffix out
-                found = [match for folder in ("registry", ".") for match in (FOLDER / folder).resolve().glob(f"{path}*")]                     if not path.startswith("../") else list((FOLDER / "registry" / path).resolve().parent.glob(path.rsplit("/", 1)[1] + "*"))
-                self.assertTrue(found, f"{url}: {image}")
+                self.assertTrue(image.startswith("%origin%/"), image)  # the folder of the .xcu
+                self.assertTrue((FOLDER / "registry" / image.removeprefix("%origin%/")).is_file(), image)
 
     def test_our_menu_is_writers_only(self):
         for node, properties in registry("Addons"):

@@ -1,0 +1,68 @@
+"""A screen of one's own: Xvfb with a window manager, mouse, keyboard and pictures."""
+import os
+import signal
+import subprocess
+import time
+
+
+class Screen:
+    """Use as a context manager; programs get `environment`."""
+
+    def __init__(self, width=1280, height=900):
+        self._processes = []
+        read, write = os.pipe()
+        xvfb = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten",
+                                 "tcp"], pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._processes.append(xvfb)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()  # Xvfb says which display it found free once it is up
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        self.environment = {"DISPLAY": f":{number}", "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1"}
+        self._processes.append(subprocess.Popen(["openbox", "--sm-disable"], env=dict(os.environ, **self.environment),
+                                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for process in reversed(self._processes):
+            process.send_signal(signal.SIGTERM)
+            process.wait()
+
+    def xdotool(self, *arguments):
+        """Runs xdotool; returns what it printed."""
+        return subprocess.run(["xdotool", *map(str, arguments)], env=dict(os.environ, **self.environment), check=True,
+                              capture_output=True, text=True).stdout.strip()
+
+    def click(self, x, y):
+        self.xdotool("mousemove", x, y, "click", 1)
+
+    def key(self, *names):
+        self.xdotool("key", *names)
+
+    def type(self, text):
+        self.xdotool("type", "--delay", 20, text)
+
+    def windows(self, name):
+        """Ids of the visible windows whose title matches a regular expression."""
+        result = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name],
+                                env=dict(os.environ, **self.environment), capture_output=True, text=True)
+        return result.stdout.split()
+
+    def picture(self, path, window="root"):
+        """A .png of a window, or of the whole screen."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["import", "-window", window, str(path)], env=dict(os.environ, **self.environment), check=True)
+        return path
+
+
+def wait(condition, what, seconds=60):
+    """Waits until `condition()` is true and returns what it gave."""
+    give_up = time.monotonic() + seconds
+    while not (result := condition()):
+        if time.monotonic() > give_up:
+            raise TimeoutError(f"waited in vain for {what}")
+        time.sleep(0.1)
+    return result
