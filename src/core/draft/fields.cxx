@@ -1,0 +1,206 @@
+#include "core/draft/fields.hxx"
+
+#include "core/text/unicode.hxx"
+
+#include <algorithm>
+#include <array>
+
+namespace kehoach::draft
+{
+namespace
+{
+/// Room for what is written by hand after signing.
+constexpr std::u16string_view blank = u"     ";
+
+constexpr std::array<std::string_view, 10> listNames{ "legalBases", "opening", "purpose", "content", "timePlace",
+                                                      "funding", "implementation", "closing", "recipients",
+                                                      "position" };
+
+std::u16string writtenDate(Parameters const& parameters)
+{
+    // NĐ 30/2020/NĐ-CP, Điều 15: number and date are given when the document is signed.
+    std::u16string day(blank), month(blank), year(blank);
+    std::chrono::year const known = parameters.date.year();
+    if (parameters.date.month().ok() && known.ok() && known != std::chrono::year{})
+    {
+        // The words of the first of the month; only its day may still be open.
+        auto const mentions = text::findDates(text::toWrittenDate(known / parameters.date.month() / 1));
+        month = mentions.at(0).month;
+        year = mentions.at(0).year;
+        if (parameters.dayKnown && parameters.date.ok())
+            day = text::findDates(text::toWrittenDate(parameters.date)).at(0).day;
+    }
+    return u"ngày " + day + u" tháng " + month + u" năm " + year;
+}
+
+/// Without the mark that closes a line: "; ", ".", "./."
+std::u16string withoutEndMark(std::u16string_view line)
+{
+    auto const end = line.find_last_not_of(u" \t\n;,./");
+    return std::u16string(text::trim(line.substr(0, end == std::u16string_view::npos ? 0 : end + 1)));
+}
+
+std::vector<std::u16string> linesOf(std::u16string_view text)
+{
+    std::vector<std::u16string> lines;
+    while (!text.empty())
+    {
+        auto const end = std::min(text.find(u'\n'), text.size());
+        if (auto const line = text::trim(text.substr(0, end)); !line.empty())
+            lines.emplace_back(line);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+std::vector<std::u16string> withoutEmpty(std::vector<std::u16string> lines)
+{
+    std::erase_if(lines, [](std::u16string const& line) { return text::trim(line).empty(); });
+    return lines;
+}
+
+std::vector<std::u16string> withoutEndMarks(std::vector<std::u16string> lines)
+{
+    for (std::u16string& line : lines)
+        line = withoutEndMark(line);
+    return withoutEmpty(std::move(lines));
+}
+
+/// "- Văn phòng;" is the recipient "Văn phòng".
+std::vector<std::u16string> recipientsOf(Office const& office)
+{
+    auto lines = withoutEndMarks(office.recipients);
+    for (std::u16string& line : lines)
+        if (line.starts_with(u"- "))
+            line.erase(0, 2);
+    return lines;
+}
+
+std::vector<std::u16string> closingOf(Content const& content)
+{
+    auto lines = linesOf(content.closing);
+    if (!lines.empty())
+        lines.back() = withoutEndMark(lines.back());
+    return withoutEmpty(std::move(lines));
+}
+
+bool isNameLetter(char16_t unit)
+{
+    return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
+}
+
+void append(std::vector<document::FragmentRun>& runs, std::u16string_view words)
+{
+    if (words.empty())
+        return;
+    if (runs.empty() || runs.back().placeholder)
+        runs.emplace_back();
+    runs.back().text += words;
+}
+
+void appendGuidance(std::vector<document::FragmentRun>& runs, std::u16string_view words)
+{
+    runs.push_back({ .text = std::u16string(words), .placeholder = true });
+}
+} // namespace
+
+Fields::Fields(Parameters const& parameters, law::Profile const& profile)
+{
+    Office const& office = parameters.office;
+    Content const& content = parameters.content;
+    m_values = {
+        { "superior", office.superior },
+        { "issuer", office.issuer },
+        { "issuerInText", office.issuerInText },
+        { "symbol", office.symbol },
+        { "place", office.place },
+        { "authority", office.authority },
+        { "signer", office.signer },
+        { "filing", office.filing },
+        { "number", parameters.number.empty() ? std::u16string(blank) : parameters.number },
+        { "date", writtenDate(parameters) },
+        { "subject", withoutEndMark(content.subject) },
+        { "rightHeader", profile.rightHeader },
+        { "motto", profile.motto },
+        { "ruleUnderIssuer", profile.ruleUnderIssuer },
+        { "ruleUnderSubject", profile.ruleUnderSubject },
+        { "endMark", profile.endMark },
+        { "recipientSeparator", profile.recipientSeparator },
+        { "basisEnd", profile.basisEnd },
+    };
+    for (auto& [name, value] : m_values)
+        if (name != "number")
+            value = text::trim(value);
+    m_patterns = {
+        { "numberLine", profile.numberPattern },
+        { "filingLine", profile.filingPattern },
+        { "basisLine", profile.basisPattern },
+    };
+    m_lists = {
+        { "legalBases", withoutEndMarks(content.legalBases) },
+        { "opening", linesOf(content.opening) },
+        { "purpose", withoutEmpty(content.purpose) },
+        { "content", withoutEmpty(content.content) },
+        { "timePlace", withoutEmpty(content.timePlace) },
+        { "funding", withoutEmpty(content.funding) },
+        { "implementation", withoutEmpty(content.implementation) },
+        { "closing", closingOf(content) },
+        { "recipients", recipientsOf(office) },
+        { "position", linesOf(office.position) },
+    };
+}
+
+bool Fields::isList(std::string_view name)
+{
+    return std::ranges::find(listNames, name) != listNames.end();
+}
+
+std::vector<std::u16string> const& Fields::items(std::string_view list) const
+{
+    return m_lists.find(list)->second;
+}
+
+std::vector<document::FragmentRun> Fields::expand(std::u16string_view text, Guidance const& guidance) const
+{
+    std::vector<document::FragmentRun> runs;
+    expandInto(runs, text, guidance);
+    return runs;
+}
+
+void Fields::expandInto(std::vector<document::FragmentRun>& runs, std::u16string_view text,
+                        Guidance const& guidance) const
+{
+    while (!text.empty())
+    {
+        auto const open = std::min(text.find_first_of(u"{<"), text.size());
+        append(runs, text.substr(0, open));
+        text.remove_prefix(open);
+        if (text.empty())
+            return;
+        auto const close = text.find(text.front() == u'{' ? u'}' : u'>');
+        if (close == std::u16string_view::npos)
+            return append(runs, text);
+        std::u16string_view const inside = text.substr(1, close - 1);
+        bool const isGuidance = text.front() == u'<';
+        text.remove_prefix(close + 1);
+        if (isGuidance)
+        {
+            appendGuidance(runs, inside);
+            continue;
+        }
+
+        auto const* const letter = std::ranges::find_if(inside, isNameLetter);
+        auto const prefix = static_cast<std::size_t>(letter - inside.begin());
+        std::string const name = text::toUtf8(inside.substr(prefix));
+        if (auto const pattern = m_patterns.find(name); pattern != m_patterns.end())
+            expandInto(runs, pattern->second, guidance);
+        else if (auto const value = m_values.find(name); value != m_values.end() && !value->second.empty())
+        {
+            append(runs, inside.substr(0, prefix));
+            append(runs, value->second);
+        }
+        else if (auto const words = guidance.find(name); words != guidance.end())
+            appendGuidance(runs, words->second);
+    }
+}
+} // namespace kehoach::draft

@@ -1,0 +1,36 @@
+/// \file
+/// The values that section templates name: the office's data, the plan's words, the profile's marks.
+#pragma once
+
+#include "core/draft/draft.hxx"
+#include "core/draft/template.hxx"
+
+#include <map>
+
+namespace kehoach::draft
+{
+class Fields
+{
+public:
+    Fields(Parameters const& parameters, law::Profile const& profile);
+
+    /// True for a name that `items` knows.
+    static bool isList(std::string_view name);
+    /// A list of the plan or the office; items without the mark that would close them.
+    std::vector<std::u16string> const& items(std::string_view list) const;
+
+    void set(std::string const& name, std::u16string value) { m_values[name] = std::move(value); }
+
+    /// A template text as runs. {name} is the field's value, {, name} with a comma before it unless it
+    /// is empty, <words> guidance; a field without a value shows its guidance if there is any.
+    std::vector<document::FragmentRun> expand(std::u16string_view text, Guidance const& guidance) const;
+
+private:
+    void expandInto(std::vector<document::FragmentRun>& runs, std::u16string_view text,
+                    Guidance const& guidance) const;
+
+    std::map<std::string, std::u16string, std::less<>> m_values;
+    std::map<std::string, std::u16string, std::less<>> m_patterns; ///< values that hold fields themselves
+    std::map<std::string, std::vector<std::u16string>, std::less<>> m_lists;
+};
+} // namespace kehoach::draft

@@ -1,0 +1,133 @@
+#include "core/draft/template.hxx"
+
+#include "core/draft/fields.hxx"
+#include "core/text/unicode.hxx"
+
+namespace kehoach::draft
+{
+namespace json = boost::json;
+
+namespace
+{
+json::array const& requiredArray(json::object const& entry, std::string_view member)
+{
+    auto const* value = entry.if_contains(member);
+    if (!value || !value->is_array())
+        throw law::MemberError(member);
+    return value->get_array();
+}
+
+json::array const& arrayOf(json::value const& value, std::string_view member)
+{
+    if (!value.is_array())
+        throw law::MemberError(member);
+    return value.get_array();
+}
+
+std::optional<law::Component> styleOf(json::object const& entry)
+{
+    std::string const name = law::optionalId(entry, "style");
+    if (name.empty())
+        return std::nullopt;
+    auto const component = law::parseComponent(name);
+    if (!component)
+        throw text::Error({ "law.component-unknown", { { "component", text::toUtf16(name) } } });
+    return component;
+}
+
+std::vector<Block> blocksOf(json::array const& entries);
+
+Each eachOf(json::object const& entry)
+{
+    Each each;
+    each.list = law::requiredId(entry, "list");
+    if (!Fields::isList(each.list))
+        throw text::Error({ "draft.list-unknown", { { "list", text::toUtf16(each.list) } } });
+    each.style = styleOf(entry);
+    each.text = law::optionalText(entry, "text");
+    each.as = law::optionalId(entry, "as");
+    each.between = law::optionalText(entry, "between");
+    each.last = law::optionalText(entry, "last");
+    each.keepWithNext = law::optionalBool(entry, "keep_with_next", false);
+    if (entry.contains("otherwise"))
+        each.otherwise = blocksOf(requiredArray(entry, "otherwise"));
+    if (each.as.empty())
+        each.as = "item";
+    if (each.text.empty())
+        each.text = u"{item}";
+    return each;
+}
+
+Layout layoutOf(json::object const& entry)
+{
+    Layout layout;
+    for (json::value const& share : requiredArray(entry, "columns"))
+    {
+        if (!share.is_number() || share.to_number<double>() <= 0)
+            throw law::MemberError("columns");
+        layout.columns.push_back(share.to_number<double>());
+    }
+    for (json::value const& row : requiredArray(entry, "rows"))
+    {
+        auto& cells = layout.rows.emplace_back();
+        for (json::value const& cell : arrayOf(row, "rows"))
+            cells.push_back(blocksOf(arrayOf(cell, "rows")));
+        if (cells.size() != layout.columns.size())
+            throw law::MemberError("rows");
+    }
+    return layout;
+}
+
+Block blockOf(json::object const& entry)
+{
+    if (entry.contains("rows"))
+        return { layoutOf(entry) };
+    if (entry.contains("list"))
+        return { eachOf(entry) };
+    if (entry.contains("rule"))
+        return { Rule{ law::requiredText(entry, "rule"), law::optionalBool(entry, "whole", false) } };
+    auto const style = styleOf(entry);
+    if (!style)
+        throw law::MemberError("style");
+    return { Line{ *style, law::requiredText(entry, "text"), law::optionalBool(entry, "keep_with_next", false) } };
+}
+
+std::vector<Block> blocksOf(json::array const& entries)
+{
+    std::vector<Block> blocks;
+    for (json::value const& entry : entries)
+    {
+        if (!entry.is_object())
+            throw law::MemberError("blocks");
+        blocks.push_back(blockOf(entry.get_object()));
+    }
+    return blocks;
+}
+
+std::shared_ptr<Guidance const> guidanceOf(json::object const& pack)
+{
+    auto guidance = std::make_shared<Guidance>();
+    if (auto const* value = pack.if_contains("guidance"))
+    {
+        if (!value->is_object())
+            throw law::MemberError("guidance");
+        for (auto const& [field, words] : value->get_object())
+            (*guidance)[std::string(field)] = law::requiredText(value->get_object(), field);
+    }
+    return guidance;
+}
+} // namespace
+
+Template templateOf(json::object const& entry, json::object const& pack)
+{
+    Template made;
+    made.id = law::requiredId(entry, "id");
+    made.name = law::requiredBilingual(entry, "name");
+    made.numbered = law::optionalBool(entry, "roman", false);
+    made.inPlan = law::optionalNumber(entry, "plan");
+    made.budget = law::optionalBool(entry, "budget", false);
+    made.blocks = blocksOf(requiredArray(entry, "blocks"));
+    made.guidance = guidanceOf(pack);
+    return made;
+}
+} // namespace kehoach::draft

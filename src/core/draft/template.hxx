@@ -1,0 +1,75 @@
+/// \file
+/// Section templates as extension/sections/*.json holds them (docs/sections.md): the skeleton of a
+/// section, its fixed words, and where the office's and the plan's own words go.
+#pragma once
+
+#include "core/law/pack.hxx"
+#include "core/law/profile.hxx"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kehoach::draft
+{
+struct Block;
+
+/// One paragraph: fixed words with {fields} and <guidance>. Left out where nothing remains of it.
+struct Line
+{
+    law::Component style;
+    std::u16string text;
+    bool keepWithNext = false;
+};
+
+/// One paragraph for each item of a list, or `otherwise` where the list is empty.
+struct Each
+{
+    std::string list;
+    /// Nothing: the items are lines of a section, each with the look its mark asks for (# , ## , - ).
+    std::optional<law::Component> style;
+    std::u16string text; ///< the item stands for {<as>}
+    std::string as;
+    std::u16string between, last; ///< put after every item but the last, and after the last
+    bool keepWithNext = false;
+    std::vector<Block> otherwise;
+};
+
+/// What stands below the paragraph before: a line drawn as long as it or a part of it, or a mark.
+struct Rule
+{
+    std::u16string mark; ///< "line", or what is typed; may hold {fields}
+    bool whole = false;  ///< as long as the text above; otherwise the part the profile says
+};
+
+/// A borderless table that puts blocks side by side.
+struct Layout
+{
+    std::vector<double> columns; ///< shares of the text width
+    std::vector<std::vector<std::vector<Block>>> rows;
+};
+
+struct Block
+{
+    std::variant<Line, Each, Rule, Layout> kind;
+};
+
+/// What {fields} without a value show, by the field's name.
+using Guidance = std::map<std::string, std::u16string, std::less<>>;
+
+struct Template
+{
+    std::string id;
+    law::Bilingual name;
+    bool numbered = false;        ///< takes the next Roman number
+    std::optional<double> inPlan; ///< its place in a whole plan; nothing = only inserted by hand
+    bool budget = false;          ///< the budget table goes to its end
+    std::vector<Block> blocks;
+    std::shared_ptr<Guidance const> guidance;
+};
+
+/// One entry of a pack. Throws law::MemberError or text::Error where it does not fit.
+Template templateOf(boost::json::object const& entry, boost::json::object const& pack);
+} // namespace kehoach::draft
