@@ -73,6 +73,7 @@ private:
         setItems("profile", profiles, 0);
         setItems("stage", labels(stages, messages()), positionOf(stages, check::Stage::submitted));
         check();
+        focus("findings");
     }
 
     void check()

@@ -1,0 +1,119 @@
+"""Chèn bảng dự toán…: the numbers are those of the seed plan."""
+import unittest
+
+from dialog import DialogTestCase, sentence
+from harness import DATA
+
+WORDS = "Một trăm năm mươi lăm triệu bốn trăm nghìn đồng"
+
+
+class BudgetTest(DialogTestCase):
+    def open_budget(self, document=None, **texts):
+        dialog = self.open("InsertBudget", "Budget", document)
+        dialog.fill(**(texts or {"conferences": "12", "delegates": "80", "unsalaried": "65"}))
+        return dialog
+
+    def cancel(self, dialog):
+        dialog.press("cancel")
+        dialog.finished()
+
+    def cells(self):
+        table = self.document.TextTables.getByIndex(0)
+        return [table.getCellByName(name).getString() for name in table.getCellNames()]
+
+    def test_knows_what_the_plan_says(self):
+        document = self.office.load(DATA / "seed.txt", hidden=False)
+        dialog = self.open("InsertBudget", "Budget", document)
+        self.assertEqual([dialog.text(name) for name in ("conferences", "delegates", "unsalaried")], ["12", "80", "65"])
+        self.cancel(dialog)
+
+    def test_total_and_words_follow_while_typing(self):
+        dialog = self.open_budget()
+        dialog.control("date").setDate(self.date(2020, 11, 23))
+        self.assertIn("155.400.000", dialog.text("total"))
+        self.assertIn(WORDS, dialog.text("words"))
+        dialog.fill(conferences="1")
+        self.assertIn("12.950.000", dialog.text("total"))
+        self.cancel(dialog)
+
+    def test_a_rate_that_is_not_verified_must_be_confirmed(self):
+        dialog = self.open_budget()
+        open_lines = [i for i, line in enumerate(dialog.items("lines")) if line.startswith("⚠")]
+        self.assertTrue(open_lines)
+        dialog.press("ok")
+        self.assertNotEqual(dialog.message(), "")
+        self.assertEqual(self.document.TextTables.Count, 0)
+        self.assertEqual(dialog.control("lines").getSelectedItemPos(), open_lines[0])
+        for line in open_lines:
+            dialog.select("lines", line)
+            dialog.check("confirmed")
+        self.assertEqual([line for line in dialog.items("lines") if line.startswith("⚠")], [])
+        dialog.press("ok")
+        dialog.finished()
+        self.assertEqual(self.document.TextTables.Count, 1)
+        self.assertIn("155.400.000", self.cells())
+        self.assertIn(WORDS, self.body())
+        self.document.UndoManager.undo()
+        self.assertEqual((self.document.TextTables.Count, self.body()), (0, ""))
+
+    def test_a_price_of_ones_own_needs_no_confirmation(self):
+        dialog = self.open_budget()
+        for line in range(len(dialog.items("lines"))):
+            dialog.select("lines", line)
+            dialog.fill(rate="10.000")
+        self.assertIn("27.000.000", dialog.text("total"))
+        self.assertEqual(dialog.text("citation"), sentence("ui.budget.own-price"))
+        dialog.press("ok")
+        dialog.finished()
+        self.assertIn("27.000.000", self.cells())
+
+    def test_bad_numbers_are_said_in_place(self):
+        for texts, part in (({"conferences": "12", "delegates": "80", "unsalaried": "90"}, "90"),
+                            ({"conferences": "-3", "delegates": "80", "unsalaried": "65"}, ""),
+                            ({"conferences": "0", "delegates": "80", "unsalaried": "65"}, ""),
+                            ({"conferences": "9" * 18, "delegates": "9" * 18, "unsalaried": "1"}, ""),
+                            ({"conferences": "tám", "delegates": "80", "unsalaried": "65"}, "tám")):
+            with self.subTest(**texts):
+                dialog = self.open_budget(**texts)
+                self.assertNotEqual(dialog.message(), "")
+                self.assertNotIn("⟨", dialog.message())
+                self.assertIn(part, dialog.message())
+                self.assertEqual(dialog.text("total"), "")
+                dialog.press("ok")
+                self.assertNotEqual(dialog.message(), "")
+                self.cancel(dialog)
+                self.assertEqual(self.document.TextTables.Count, 0)
+
+    def test_a_bad_price_is_said_in_place(self):
+        dialog = self.open_budget()
+        dialog.select("lines", 0)
+        dialog.fill(rate="nhiều")
+        self.assertEqual(dialog.message(), sentence("ui.not-an-amount", typed="nhiều"))
+        self.cancel(dialog)
+
+    def test_refused_in_a_footnote(self):
+        note = self.document.createInstance("com.sun.star.text.Footnote")
+        self.document.Text.insertTextContent(self.document.Text.End, note, False)
+        self.document.CurrentController.ViewCursor.gotoRange(note.Start, False)
+        self.assertEqual(self.refusal("InsertBudget"), sentence("refuse.in-footnote"))
+
+    def test_cancel_changes_nothing(self):
+        self.write("Một đoạn")
+        self.document.setModified(False)
+        self.cancel(self.open_budget())
+        self.assertEqual(self.body(), "Một đoạn")
+        self.assertFalse(self.document.isModified())
+
+    def test_a_document_closed_meanwhile_closes_the_dialog(self):
+        self.close_while_open("InsertBudget", "Budget")
+
+    @staticmethod
+    def date(year, month, day):
+        import uno
+        value = uno.createUnoStruct("com.sun.star.util.Date")
+        value.Year, value.Month, value.Day = year, month, day
+        return value
+
+
+if __name__ == "__main__":
+    unittest.main()

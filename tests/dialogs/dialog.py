@@ -1,0 +1,124 @@
+"""Dialogs opened by their command, filled in and closed as a person does; read through the test hook."""
+import json
+import threading
+import time
+
+from harness import LANGUAGE, PROJECT, OfficeTestCase
+
+PATIENCE = 60  # seconds until something that must come is said to be missing
+
+
+def sentence(key, **arguments):
+    """A sentence of extension/strings in the language of the run, with its arguments filled in."""
+    for path in (PROJECT / "extension" / "strings" / LANGUAGE).glob("*.json"):
+        sentences = json.loads(path.read_text(encoding="utf-8"))
+        if key in sentences:
+            text = sentences[key]
+            for name, value in arguments.items():
+                text = text.replace("{" + name + "}", value)
+            return text
+    raise KeyError(key)
+
+
+def wait(condition, what):
+    """Waits until `condition()` is true and returns what it gave."""
+    give_up = time.monotonic() + PATIENCE
+    while not (result := condition()):
+        if time.monotonic() > give_up:
+            raise TimeoutError(f"waited in vain for {what}")
+        time.sleep(0.02)
+    return result
+
+
+class Dialog:
+    """An open dialog; controls by their names in the .xdl."""
+
+    def __init__(self, container, thread):
+        self.container, self.thread = container, thread
+
+    def control(self, name):
+        return self.container.getControl(name)
+
+    def fill(self, **texts):
+        for name, text in texts.items():
+            self.control(name).setText(text)
+
+    def text(self, name):
+        return self.control(name).getText()
+
+    def items(self, name):
+        return list(self.control(name).getItems())
+
+    def select(self, name, position):
+        """Selects an entry; as with a click, the dialog is told."""
+        self.control(name).selectItemPos(position, True)
+
+    def check(self, name, state=True):
+        if bool(self.control(name).getState()) != state:
+            self.press(name)
+
+    def press(self, name):
+        self.control(name).getAccessibleContext().doAccessibleAction(0)
+
+    def message(self):
+        """The sentence at the bottom; empty if there is none."""
+        return self.text("message")
+
+    def finished(self):
+        """Waits until the command is done."""
+        self.thread.join(PATIENCE)
+        if self.thread.is_alive():
+            raise TimeoutError("the command does not end")
+
+
+class DialogTestCase(OfficeTestCase):
+    def setUp(self):
+        super().setUp()
+        self.hook = self.office.create("org.kehoach.TestHook")
+        self.document = self.office.new(hidden=False)
+
+    def start(self, command, document=None):
+        """Runs a command as the menu does; it lasts as long as its dialog. Returns its thread."""
+        def run():
+            try:
+                self.office.dispatch(document, f"vnd.kehoach:{command}")
+            except Exception:  # its document may be closed before it returns
+                pass
+        document = document or self.document
+        thread = threading.Thread(target=run, daemon=True)
+        thread.start()
+        return thread
+
+    def opened(self, name, thread):
+        """The dialog of that name, once it is open."""
+        wait(lambda: self.hook.hasByName(name), f"the dialog {name}")
+        return Dialog(self.hook.getByName(name), thread)
+
+    def open(self, command, name=None, document=None):
+        return self.opened(name or command, self.start(command, document))
+
+    def refusal(self, command, document=None):
+        """Runs a command that is answered by a message box; returns its sentence, box closed."""
+        thread = self.start(command, document)
+        wait(lambda: self.hook.hasByName("message"), "the message box")
+        box = self.hook.getByName("message")
+        text = box.getMessageText()
+        box.endDialog(0) if hasattr(box, "endDialog") else box.endExecute()
+        thread.join(PATIENCE)
+        self.assertFalse(thread.is_alive())
+        return text
+
+    def write(self, *paragraphs):
+        self.document.Text.setString("\n".join(paragraphs))
+
+    def body(self, document=None):
+        return (document or self.document).Text.getString()
+
+    def close_while_open(self, command, name=None):
+        """Closes the document while the dialog is open: the dialog goes too, the office lives."""
+        dialog = self.open(command, name)
+        self.document.setModified(False)
+        self.document.close(True)
+        dialog.finished()
+        wait(lambda: not self.hook.hasByName(name or command), "the end of the dialog")
+        self.assertTrue(self.office.alive())

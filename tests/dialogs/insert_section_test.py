@@ -1,0 +1,64 @@
+"""Chèn mục…"""
+import unittest
+
+from dialog import DialogTestCase, sentence
+from harness import DATA
+
+
+class InsertSectionTest(DialogTestCase):
+    def position(self, dialog, *words):
+        """The entry that has one of these words."""
+        return next(i for i, item in enumerate(dialog.items("sections")) if any(word in item for word in words))
+
+    def test_missing_sections_stand_first(self):
+        document = self.office.load(DATA / "seed.txt", hidden=False)
+        dialog = self.open("InsertSection", document=document)
+        present = [sentence("ui.insert-section.present", section="") .strip() in item for item in dialog.items("sections")]
+        self.assertIn(True, present)
+        self.assertIn(False, present)
+        self.assertEqual(present, sorted(present))
+        dialog.press("cancel")
+        dialog.finished()
+
+    def test_inserts_at_the_caret_in_one_step(self):
+        self.write("I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao nhận thức.", "II. NỘI DUNG", "Tuyên truyền.")
+        self.document.CurrentController.ViewCursor.gotoEnd(False)
+        before = self.body()
+        dialog = self.open("InsertSection")
+        dialog.select("sections", self.position(dialog, "Kinh phí", "Funding"))
+        dialog.press("ok")
+        dialog.finished()
+        self.assertIn("III. KINH PHÍ", self.body())
+        self.document.UndoManager.undo()
+        self.assertEqual(self.body(), before)
+
+    def test_refused_in_a_table(self):
+        table = self.document.createInstance("com.sun.star.text.TextTable")
+        self.document.Text.insertTextContent(self.document.Text.End, table, False)
+        self.document.CurrentController.select(table.getCellByName("A1"))
+        self.document.CurrentController.ViewCursor.gotoRange(table.getCellByName("A1").Start, False)
+        before = self.body()
+        self.assertEqual(self.refusal("InsertSection"), sentence("refuse.in-table"))
+        self.assertEqual(self.body(), before)
+
+    def test_refused_in_a_read_only_document(self):
+        path = self.office.store(self.office.new(), self.office.folder / "read-only.odt")
+        document = self.office.load(path, hidden=False, ReadOnly=True)
+        self.assertEqual(self.refusal("InsertSection", document), sentence("refuse.read-only"))
+        self.assertEqual(self.body(document), "")
+
+    def test_cancel_changes_nothing(self):
+        self.write("Một đoạn")
+        self.document.setModified(False)
+        dialog = self.open("InsertSection")
+        dialog.press("cancel")
+        dialog.finished()
+        self.assertEqual(self.body(), "Một đoạn")
+        self.assertFalse(self.document.isModified())
+
+    def test_a_document_closed_meanwhile_closes_the_dialog(self):
+        self.close_while_open("InsertSection")
+
+
+if __name__ == "__main__":
+    unittest.main()
