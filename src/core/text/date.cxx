@@ -103,7 +103,8 @@ public:
     DateMention mention(std::size_t start, bool inWords, std::u16string_view day, std::u16string_view month,
                         std::u16string_view year) const
     {
-        return { .where = { static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(m_position - start) },
+        auto const first = static_cast<std::uint32_t>(start);
+        return { .where = { first, static_cast<std::uint32_t>(m_position) - first },
                  .inWords = inWords,
                  .day = std::u16string(day),
                  .month = std::u16string(month),

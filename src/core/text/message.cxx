@@ -9,7 +9,6 @@
 #include <iterator>
 #include <stdexcept>
 #include <utility>
-#include <vector>
 
 namespace kehoach::text
 {
@@ -91,6 +90,14 @@ Messages Messages::load(std::filesystem::path const& folder, std::string_view la
                 cannotRead(file, "the key \"" + std::string(key) + "\" is there twice");
         }
     }
+    return result;
+}
+
+std::vector<std::string> Messages::keys() const
+{
+    std::vector<std::string> result;
+    for (auto const& [key, pattern] : m_patterns)
+        result.push_back(key);
     return result;
 }
 

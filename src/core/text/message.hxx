@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kehoach::text
 {
@@ -51,6 +52,8 @@ public:
     std::u16string text(Message const& message) const;
     std::u16string text(std::string key) const { return text(Message{ std::move(key), {} }); }
     std::string const& language() const { return m_language; }
+    /// Every key the catalogue has, sorted.
+    std::vector<std::string> keys() const;
 
 private:
     std::string m_language;

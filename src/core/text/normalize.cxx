@@ -67,6 +67,10 @@ void composeInto(Normalized& result, std::vector<Part>& parts)
         lastClass = thisClass;
         parts[kept++] = part;
     }
+    parts.resize(kept);
+    // Marks that changed places must not make positions go backwards.
+    for (std::size_t index = kept; index-- > 1;)
+        parts[index - 1].origin = std::min(parts[index - 1].origin, parts[index].origin);
     for (std::size_t index = 0; index < kept; ++index)
         append(result, static_cast<char32_t>(parts[index].letter), parts[index].origin, parts[index].step);
 }
