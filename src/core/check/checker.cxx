@@ -159,6 +159,8 @@ struct Checker::State
     std::vector<law::Profile> profiles;
     std::vector<Rule> rules;
     budget::Norms norms;
+    law::Catalogue catalogue;
+    std::vector<law::Unit> units;
     std::map<std::string, text::Messages, std::less<>> messages;
 };
 
@@ -167,6 +169,8 @@ Checker::Checker(std::filesystem::path const& extension, std::vector<std::filesy
     auto state = std::make_unique<State>();
     state->profiles = law::loadProfiles(extension / "profiles", state->diagnostics);
     state->norms = budget::Norms::load(extension / "norms", state->diagnostics);
+    state->catalogue = law::Catalogue::load(extension / "laws", state->diagnostics);
+    state->units = law::loadUnits(extension / "laws", state->diagnostics);
     for (char const* language : { "vi", "en" })
         state->messages[language] = text::Messages::load(extension / "strings", language);
 
@@ -235,7 +239,8 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
         Context const context{ snapshot, plan, texts, *profile, applicable.detected, options.stage, report.asOf,
                                options.language,
                                messages != state.messages.end() ? messages->second : state.messages.at("vi"),
-                               tables, state.norms, state.profiles, bodyParagraphs(snapshot, plan, texts) };
+                               tables, state.norms, state.profiles, state.catalogue, state.units,
+                               bodyParagraphs(snapshot, plan, texts) };
         for (Rule const& rule : state.rules)
         {
             auto const severity = rule.applies(profile->id, options.stage, report.asOf);

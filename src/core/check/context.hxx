@@ -5,6 +5,7 @@
 #include "core/budget/budget.hxx"
 #include "core/check/check.hxx"
 #include "core/check/texts.hxx"
+#include "core/law/catalogue.hxx"
 #include "core/law/profile.hxx"
 #include "core/plan/plan.hxx"
 #include "core/text/message.hxx"
@@ -41,6 +42,8 @@ struct Context
     std::vector<budget::TableReading> const& budgets; ///< those within the plan
     budget::Norms const& norms;
     std::vector<law::Profile> const& profiles;
+    law::Catalogue const& catalogue;
+    std::vector<law::Unit> const& units; ///< provinces as they were joined
     /// Paragraphs of the plan that are content: not header block, recipients or signature, not empty.
     std::vector<int> body;
 

@@ -5,7 +5,9 @@ namespace kehoach::check
 Detector findDetector(std::string_view name)
 {
     for (auto const table : { structureDetectors, headerDetectors, dateDetectors, signatureDetectors,
-                              budgetDetectors, logicDetectors })
+                              budgetDetectors, logicDetectors, citationDetectors, pageDetectors,
+                              paragraphDetectors, listDetectors, typingDetectors, encodingDetectors,
+                              spellingDetectors, namingDetectors, termDetectors })
     {
         for (NamedDetector const& entry : table())
         {

@@ -31,4 +31,13 @@ std::span<NamedDetector const> dateDetectors();
 std::span<NamedDetector const> signatureDetectors();
 std::span<NamedDetector const> budgetDetectors();
 std::span<NamedDetector const> logicDetectors();
+std::span<NamedDetector const> citationDetectors();
+std::span<NamedDetector const> pageDetectors();
+std::span<NamedDetector const> paragraphDetectors();
+std::span<NamedDetector const> listDetectors();
+std::span<NamedDetector const> typingDetectors();
+std::span<NamedDetector const> encodingDetectors();
+std::span<NamedDetector const> spellingDetectors();
+std::span<NamedDetector const> namingDetectors();
+std::span<NamedDetector const> termDetectors();
 } // namespace kehoach::check

@@ -1,0 +1,335 @@
+#include "core/check/detectors.hxx"
+#include "core/check/pattern.hxx"
+#include "core/check/words.hxx"
+#include "core/law/pack.hxx"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace kehoach::check
+{
+namespace
+{
+namespace json = boost::json;
+using plan::Citation;
+
+/// Laws and ordinances are cited by name only (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b).
+bool isLaw(Citation const& citation)
+{
+    std::u16string const kind = text::fold(citation.kind);
+    return kind == u"luat" || kind == u"bo luat" || kind == u"phap lenh" || kind == u"hien phap";
+}
+
+std::u16string numberKey(Citation const& citation)
+{
+    std::u16string key = text::fold(citation.number);
+    std::erase_if(key, [](char16_t unit) { return text::isSpace(unit); });
+    return key;
+}
+
+/// From the kind to the number: "Kế hoạch số 12/KH-MTTQ-BTT".
+Span shortForm(Citation const& citation)
+{
+    std::uint32_t const start = citation.kindSpan.range.start;
+    return { citation.span.paragraph, { start, citation.numberSpan.range.end() - start } };
+}
+
+bool hasPlaces(Citation const& citation)
+{
+    return citation.numberSpan.paragraph == citation.span.paragraph
+        && citation.kindSpan.paragraph == citation.span.paragraph
+        && citation.kindSpan.range.start < citation.numberSpan.range.start;
+}
+
+/// "Ghi đầy đủ tên loại, số, ký hiệu của văn bản, ngày, tháng, năm ban hành văn bản, tên cơ quan, tổ chức
+/// ban hành văn bản và trích yếu nội dung văn bản … lần viện dẫn tiếp theo chỉ ghi tên loại và số, ký
+/// hiệu" (Phụ lục I, II.6.b).
+std::vector<Hit> firstIncomplete(Context const& context, json::object const&)
+{
+    std::vector<Hit> hits;
+    std::set<std::u16string> seen;
+    for (Citation const& citation : context.plan.citations)
+    {
+        if (isLaw(citation) || citation.number.empty() || !seen.insert(numberKey(citation)).second)
+            continue;
+        std::u16string missing;
+        auto const miss = [&](bool there, char const* key)
+        {
+            if (there)
+                return;
+            if (!missing.empty())
+                missing += u", ";
+            missing += context.messages.text(key);
+        };
+        miss(citation.number.find_first_of(u"/-") != std::u16string::npos, "rules.part.symbol");
+        miss(citation.date.has_value(), "rules.part.date");
+        miss(!citation.issuer.empty(), "rules.part.issuer");
+        miss(!citation.subject.empty(), "rules.part.subject");
+        if (missing.empty())
+            continue;
+        Hit hit = hasPlaces(citation) ? context.at(shortForm(citation)) : context.at(citation.span);
+        hit.arguments["missing"] = missing;
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+std::vector<Hit> repeatedInFull(Context const& context, json::object const&)
+{
+    std::vector<Hit> hits;
+    std::set<std::u16string> full;
+    for (Citation const& citation : context.plan.citations)
+    {
+        if (isLaw(citation) || citation.number.empty() || !citation.date || citation.issuer.empty())
+            continue;
+        if (full.insert(numberKey(citation)).second || !hasPlaces(citation))
+            continue;
+        std::u16string const once(context.texts.text(shortForm(citation)));
+        std::uint32_t const start = citation.kindSpan.range.start;
+        Span const whole{ citation.span.paragraph, { start, citation.span.range.end() - start } };
+        hits.push_back(context.at(whole, once));
+    }
+    return hits;
+}
+
+/// "Luật, Pháp lệnh không ghi số, ký hiệu văn bản, cơ quan ban hành" (Phụ lục I, II.6.a).
+std::vector<Hit> lawWithNumber(Context const& context, json::object const&)
+{
+    std::vector<Hit> hits;
+    for (Citation const& citation : context.plan.citations)
+    {
+        if (!isLaw(citation) || !citation.basis || citation.number.empty() || citation.numberSpan.paragraph < 0)
+            continue;
+        int const paragraph = citation.numberSpan.paragraph;
+        Range range = context.texts.range(citation.numberSpan);
+        std::u16string_view const before
+            = std::u16string_view(context.text(paragraph)).substr(0, range.start);
+        for (std::u16string_view const word : { u" số ", u" số: ", u" " })
+        {
+            if (before.ends_with(word))
+            {
+                range = { range.start - static_cast<std::uint32_t>(word.size()),
+                          range.length + static_cast<std::uint32_t>(word.size()) };
+                break;
+            }
+        }
+        hits.push_back(context.at(paragraph, range, u""));
+    }
+    return hits;
+}
+
+/// "Căn cứ … được trình bày bằng chữ in thường, kiểu chữ nghiêng …; sau mỗi căn cứ phải xuống dòng, cuối
+/// dòng có dấu chấm phẩy, dòng cuối cùng kết thúc bằng dấu chấm" (Phụ lục I, II.6.a).
+std::vector<Hit> basisMarks(Context const& context, json::object const&)
+{
+    std::vector<int> paragraphs;
+    for (Citation const& citation : context.plan.citations)
+    {
+        if (citation.basis && citation.block
+            && (paragraphs.empty() || paragraphs.back() != citation.span.paragraph))
+            paragraphs.push_back(citation.span.paragraph);
+    }
+    std::vector<Hit> hits;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i)
+    {
+        std::u16string const& line = context.text(paragraphs[i]);
+        std::u16string_view const text = text::trim(line);
+        if (text.empty() || text.back() == u':')
+            continue;
+        std::u16string wanted = i + 1 < paragraphs.size() ? u";" : context.profile.basisEnd;
+        // Hướng dẫn 05-HD/VPTW lets the last line end in a comma or in a full stop.
+        if (i + 1 == paragraphs.size() && context.isFamily("dang") && (text.back() == u',' || text.back() == u'.'))
+            continue;
+        if (text.ends_with(wanted))
+            continue;
+        auto const end = static_cast<std::uint32_t>(text.data() - line.data() + text.size());
+        bool const mark = std::u16string_view(u".,;").find(text.back()) != std::u16string_view::npos;
+        // With no mark at all the last word is marked, so that there is something to see and to replace.
+        std::uint32_t start = end - 1;
+        while (!mark && start > 0 && !text::isSpace(line[start - 1]))
+            --start;
+        Range const range{ start, end - start };
+        std::u16string const kept = mark ? u"" : std::u16string(range.of(line));
+        Hit hit = context.at(paragraphs[i], range, kept + wanted);
+        hit.arguments["mark"] = wanted;
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+/// "Viết hoa chữ cái đầu của tên loại văn bản và chữ cái đầu của âm tiết thứ nhất tạo thành tên gọi của văn
+/// bản trong trường hợp nói đến một văn bản cụ thể" (Phụ lục II, V.6). Members: kinds.
+std::vector<Hit> typeInLowerCase(Context const& context, json::object const& entry)
+{
+    std::vector<Hit> hits;
+    std::vector<std::u16string> const kinds = law::optionalTexts(entry, "kinds");
+    for (int paragraph : context.body)
+    {
+        std::u16string const& line = context.text(paragraph);
+        for (std::u16string const& kind : kinds)
+        {
+            for (Range const& range : occurrences(line, uncapitalized(kind)))
+            {
+                static Pattern const number(u"\\s+[Ss]ố:?\\s*\\d{1,5}\\s*[/-].*");
+                if (number.matches(std::u16string_view(line).substr(range.end())))
+                    hits.push_back(context.at(paragraph, range, capitalized(range.of(line))));
+            }
+        }
+    }
+    return hits;
+}
+
+/// "Viết hoa chữ cái đầu của từ chỉ phần, chương, mục, tiểu mục, điều; không viết hoa khoản, điểm"
+/// (Phụ lục II, V.7: "điểm a khoản 2 Điều 103 Mục 5 Chương XII Phần I").
+std::vector<Hit> referenceCapitals(Context const& context, json::object const&)
+{
+    static Pattern const lower(u"\\b(Khoản|Điểm) (?:\\d{1,2}|[a-zđ])(?=[ ,;.)])");
+    static Pattern const upper(u"\\b(điều) \\d{1,3}[a-zđ]?,? (?:của )?(?:Luật|Bộ luật|Nghị|Thông tư|Quy|Quyết|Điều lệ|Hiến)");
+    static Pattern const after(u"\\b(?:khoản|Khoản) \\d{1,2},? (điều) \\d");
+    std::vector<Hit> hits;
+    for (int paragraph : context.body)
+    {
+        std::u16string const& line = context.text(paragraph);
+        for (Match const& match : lower.findAll(line))
+        {
+            Range const word = match.groups[1];
+            if (!beginsSentence(line, word.start))
+                hits.push_back(context.at(paragraph, word, uncapitalized(word.of(line))));
+        }
+        for (Pattern const* pattern : { &upper, &after })
+        {
+            for (Match const& match : pattern->findAll(line))
+                hits.push_back(context.at(paragraph, match.groups[1], capitalized(match.groups[1].of(line))));
+        }
+    }
+    return hits;
+}
+
+std::vector<Hit> basisAfterIssue(Context const& context, json::object const&)
+{
+    std::vector<Hit> hits;
+    auto const& place = context.plan.placeDate;
+    if (!place || !place->mention || !place->mention->date)
+        return hits;
+    for (Citation const& citation : context.plan.citations)
+    {
+        if (!citation.basis || !citation.date || *citation.date <= *place->mention->date)
+            continue;
+        Hit hit = context.at(citation.span);
+        hit.arguments["found"] = text::toDisplayDate(*citation.date);
+        hit.arguments["expected"] = text::toDisplayDate(*place->mention->date);
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+law::Instrument const* instrumentOf(Context const& context, Citation const& citation)
+{
+    if (!citation.number.empty())
+        return context.catalogue.find(citation.number);
+    if (!isLaw(citation))
+        return nullptr;
+    // The name follows the kind; recognised or not as a subject, it stands in the citation.
+    if (citation.kindSpan.paragraph != citation.span.paragraph)
+        return nullptr;
+    std::u16string_view const whole = context.texts.text(
+        Span{ citation.span.paragraph,
+              { citation.kindSpan.range.end(), citation.span.range.end() - citation.kindSpan.range.end() } });
+    std::optional<int> year;
+    static Pattern const inYear(u"năm (\\d{4})");
+    if (Match const match = inYear.find(whole); !match.groups.empty())
+        year = std::stoi(text::toUtf8(match.groups[1].of(whole)));
+    return context.catalogue.findByName(citation.kind, whole, citation.date, year);
+}
+
+std::vector<Hit> basisReplaced(Context const& context, json::object const&)
+{
+    std::vector<Hit> hits;
+    for (Citation const& citation : context.plan.citations)
+    {
+        if (!citation.basis)
+            continue;
+        law::Instrument const* const instrument = instrumentOf(context, citation);
+        if (!instrument || !instrument->effective.to || *instrument->effective.to >= context.asOf)
+            continue;
+        Hit hit = context.at(citation.span);
+        hit.arguments["found"] = instrument->kind + u" " + instrument->number;
+        hit.arguments["until"] = text::toDisplayDate(*instrument->effective.to);
+        hit.arguments["expected"] = instrument->replacedBy;
+        hit.uncertain = !instrument->verified;
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+/// One number of one body has one date.
+std::vector<Hit> contradicting(Context const& context, json::object const&)
+{
+    std::map<std::u16string, Citation const*> first;
+    std::vector<Hit> hits;
+    for (Citation const& citation : context.plan.citations)
+    {
+        if (citation.number.empty() || !citation.date)
+            continue;
+        auto const [place, fresh] = first.emplace(numberKey(citation), &citation);
+        Citation const& other = *place->second;
+        // Two bodies may each have a document of that number.
+        bool const sameBody = citation.issuer.empty() || other.issuer.empty()
+            || text::fold(citation.issuer) == text::fold(other.issuer);
+        if (fresh || !sameBody || citation.date == other.date)
+            continue;
+        Hit hit = context.at(citation.span);
+        hit.arguments["found"] = text::toDisplayDate(*citation.date);
+        hit.arguments["expected"] = text::toDisplayDate(*other.date);
+        hit.arguments["number"] = citation.number;
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+/// "Căn cứ ban hành văn bản bao gồm văn bản quy định thẩm quyền, chức năng, nhiệm vụ của cơ quan, tổ chức
+/// ban hành văn bản và các văn bản quy định nội dung, cơ sở để ban hành văn bản" (Phụ lục I, II.6.a).
+/// Members: kinds (folded), pattern.
+std::vector<Hit> noCompetence(Context const& context, json::object const& entry)
+{
+    std::vector<std::u16string> const kinds = law::optionalTexts(entry, "kinds");
+    Pattern const saying(law::requiredText(entry, "pattern"), true);
+    Citation const* first = nullptr;
+    for (Citation const& citation : context.plan.citations)
+    {
+        if (!citation.basis)
+            continue;
+        if (std::find(kinds.begin(), kinds.end(), text::fold(citation.kind)) != kinds.end()
+            || saying.occursIn(context.text(citation.span.paragraph)))
+            return {};
+        if (!first)
+            first = &citation;
+    }
+    for (Span const& span : context.plan[plan::Field::legalBasis].spans)
+    {
+        if (saying.occursIn(context.texts.text(span)))
+            return {};
+    }
+    return first ? std::vector<Hit>{ context.at(first->span) } : std::vector<Hit>{};
+}
+
+constexpr NamedDetector table[] = {
+    { "citation-first-incomplete", firstIncomplete },
+    { "citation-repeated-in-full", repeatedInFull },
+    { "citation-law-number", lawWithNumber },
+    { "citation-basis-marks", basisMarks },
+    { "citation-type-lower", typeInLowerCase },
+    { "citation-reference-capitals", referenceCapitals },
+    { "citation-after-issue", basisAfterIssue },
+    { "citation-replaced", basisReplaced },
+    { "citation-contradicting", contradicting },
+    { "citation-no-competence", noCompetence },
+};
+} // namespace
+
+std::span<NamedDetector const> citationDetectors()
+{
+    return table;
+}
+} // namespace kehoach::check

@@ -1,0 +1,133 @@
+#include "core/check/detectors.hxx"
+#include "core/check/pattern.hxx"
+#include "core/check/words.hxx"
+#include "core/law/pack.hxx"
+
+#include <algorithm>
+
+namespace kehoach::check
+{
+namespace
+{
+namespace json = boost::json;
+
+/// `found` with the capitals of `right`, letter by letter: tone places stay as they were typed.
+std::u16string withCapitalsOf(std::u16string_view found, std::u16string_view right)
+{
+    std::u16string result(found);
+    for (std::size_t i = 0; i < result.size(); ++i)
+    {
+        std::u16string_view const unit = found.substr(i, 1);
+        result[i] = text::isUpper(right[i]) ? text::toUpper(unit).front() : text::toLower(unit).front();
+    }
+    return result;
+}
+
+/// "Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình cơ quan, tổ chức; chức năng, lĩnh vực hoạt động"
+/// (Phụ lục II, IV.1.a). Members: names — right forms. What is wholly in small letters is left: "ban chỉ
+/// đạo" may be any committee.
+std::vector<Hit> organisations(Context const& context, json::object const& entry)
+{
+    std::vector<std::u16string> const names = law::optionalTexts(entry, "names");
+    std::vector<Hit> hits;
+    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    {
+        std::u16string const& line = context.text(paragraph);
+        std::u16string const compared = comparable(line);
+        std::vector<Range> taken;
+        for (std::u16string const& name : names)
+        {
+            for (Range const& range : occurrences(compared, comparable(name)))
+            {
+                if (std::any_of(taken.begin(), taken.end(), [&](Range const& other)
+                                { return other.start < range.end() && range.start < other.end(); }))
+                    continue;
+                std::u16string_view const found = range.of(line);
+                std::u16string const right = withCapitalsOf(found, name);
+                if (text::isAllCapitals(found) || !text::isUpper(found.front()))
+                    continue;
+                taken.push_back(range);
+                if (found != right)
+                    hits.push_back(context.at(paragraph, range, right));
+            }
+        }
+    }
+    return hits;
+}
+
+/// "Viết hoa vì phép đặt câu" (Phụ lục II, I): a subject has capitals at its beginning and in names, not
+/// in every word. Members: least — words it has to have, share — of them capital, per cent.
+std::vector<Hit> titleCase(Context const& context, json::object const& entry)
+{
+    auto const least = static_cast<std::size_t>(law::optionalInteger(entry, "least").value_or(5));
+    auto const share = static_cast<std::size_t>(law::optionalInteger(entry, "share").value_or(70));
+    std::vector<Span> places = context.plan[plan::Field::subject].spans;
+    for (plan::Section const& section : context.plan.outline)
+    {
+        if (section.heading)
+            places.push_back(section.span);
+    }
+    std::vector<Hit> hits;
+    for (Span const& span : places)
+    {
+        std::u16string_view const line = context.texts.text(span);
+        std::vector<Range> const words = syllables(line);
+        if (words.size() < least || text::isAllCapitals(line))
+            continue;
+        auto const capital = static_cast<std::size_t>(
+            std::count_if(words.begin(), words.end(), [&](Range const& word)
+                          { return text::isUpper(word.of(line).front()) && !text::isAllCapitals(word.of(line)); }));
+        if (capital * 100 >= words.size() * share)
+            hits.push_back(context.at(span));
+    }
+    return hits;
+}
+
+/// A short form of the list, used before the text has said what it stands for. Members: forms — [short
+/// form, long form].
+std::vector<Hit> abbreviations(Context const& context, json::object const& entry)
+{
+    std::vector<Hit> hits;
+    for (json::value const& pair : entry.at("forms").as_array())
+    {
+        std::u16string const shortForm = text::toUtf16(std::string_view(pair.at(0).as_string()));
+        std::u16string const longForm = text::toUtf16(std::string_view(pair.at(1).as_string()));
+        // "Hội đồng nhân dân (HĐND)", "sau đây viết tắt là HĐND"
+        Pattern const introduced(u"(?:\\(|tắt là:? ?|gọi là:? ?)[\"“]?" + shortForm + u"\\b");
+        for (int paragraph : context.body)
+        {
+            std::u16string const& line = context.text(paragraph);
+            if (introduced.occursIn(line))
+                break;
+            if (text::isAllCapitals(line))
+                continue;
+            std::vector<Range> const uses = occurrences(line, shortForm);
+            auto const use = std::find_if(uses.begin(), uses.end(), [&](Range const& range) {
+                auto const isPart = [](char16_t unit) { return unit == u'/' || unit == u'-' || text::isDigit(unit); };
+                // In "08/KH-UBND" it is part of a symbol.
+                return !(range.start > 0 && isPart(line[range.start - 1]))
+                    && !(range.end() < line.size() && isPart(line[range.end()]));
+            });
+            if (use == uses.end())
+                continue;
+            Hit hit = context.at(paragraph, *use);
+            hit.arguments["expected"] = longForm;
+            hits.push_back(std::move(hit));
+            break;
+        }
+    }
+    return hits;
+}
+
+constexpr NamedDetector table[] = {
+    { "naming-organisations", organisations },
+    { "naming-title-case", titleCase },
+    { "naming-abbreviations", abbreviations },
+};
+} // namespace
+
+std::span<NamedDetector const> namingDetectors()
+{
+    return table;
+}
+} // namespace kehoach::check

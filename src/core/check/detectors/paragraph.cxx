@@ -1,0 +1,243 @@
+#include "core/check/detectors.hxx"
+#include "core/check/looks.hxx"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace kehoach::check
+{
+namespace
+{
+namespace json = boost::json;
+using document::Alignment;
+using document::LineSpacing;
+
+/// Single spacing of Times New Roman, as a part of the size of the letters.
+constexpr double singleLine = 1.15;
+
+document::Paragraph const& sourceOf(Context const& context, int paragraph)
+{
+    return context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
+}
+
+law::ComponentFormat const* wantedBody(Context const& context)
+{
+    auto const found = context.profile.components.find(law::Component::body);
+    return found == context.profile.components.end() ? nullptr : &found->second;
+}
+
+Hit wholeLine(Context const& context, int paragraph)
+{
+    return context.at(paragraph, { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) });
+}
+
+double sizeOf(document::Paragraph const& paragraph)
+{
+    double size = 0;
+    for (document::Run const& run : paragraph.runs)
+        size = std::max(size, run.format.size);
+    return size > 0 ? size : 14;
+}
+
+/// "Nội dung văn bản được canh đều cả hai lề" (Phụ lục I, Phần I, II.6.e).
+std::vector<Hit> justified(Context const& context, json::object const&)
+{
+    law::ComponentFormat const* const wanted = wantedBody(context);
+    if (!wanted || wanted->alignment != Alignment::justified)
+        return {};
+    std::vector<Hit> hits;
+    for (int paragraph : prose(context))
+    {
+        if (sourceOf(context, paragraph).format.alignment != Alignment::justified)
+            hits.push_back(wholeLine(context, paragraph));
+    }
+    return gathered(std::move(hits));
+}
+
+/// "Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm" (Phụ lục I, Phần I, II.6.e).
+std::vector<Hit> firstLine(Context const& context, json::object const&)
+{
+    law::ComponentFormat const* const wanted = wantedBody(context);
+    if (!wanted || wanted->firstLine.empty())
+        return {};
+    std::vector<Hit> hits;
+    for (int paragraph : prose(context))
+    {
+        document::Paragraph const& source = sourceOf(context, paragraph);
+        // Automatic numbers and hanging indents belong to lists, which the decree leaves open.
+        if (!source.label.empty() || source.format.firstLine < 0)
+            continue;
+        bool const typed = context.text(paragraph).starts_with(u'\t') || context.text(paragraph).starts_with(u"    ");
+        double const indent = source.format.left + source.format.firstLine;
+        bool const allowed = std::any_of(wanted->firstLine.begin(), wanted->firstLine.end(),
+                                         [&](double value) { return std::abs(value - indent) <= 0.5; });
+        if (allowed && !typed)
+            continue;
+        Hit hit = wholeLine(context, paragraph);
+        hit.arguments["found"] = typed ? context.messages.text("rules.indent.typed") : decimals(indent) + u" mm";
+        hits.push_back(std::move(hit));
+    }
+    return gathered(std::move(hits));
+}
+
+/// "Khoảng cách giữa các đoạn văn tối thiểu là 6pt" (Phụ lục I, Phần I, II.6.e).
+std::vector<Hit> gap(Context const& context, json::object const&)
+{
+    law::ComponentFormat const* const wanted = wantedBody(context);
+    if (!wanted || !wanted->minAfter)
+        return {};
+    std::vector<int> const paragraphs = prose(context);
+    std::vector<Hit> hits;
+    for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i)
+    {
+        if (paragraphs[i + 1] != paragraphs[i] + 1)
+            continue;
+        double const distance = sourceOf(context, paragraphs[i]).format.after
+            + sourceOf(context, paragraphs[i + 1]).format.before;
+        if (distance >= *wanted->minAfter - 0.1)
+            continue;
+        Hit hit = wholeLine(context, paragraphs[i + 1]);
+        hit.arguments["found"] = decimals(distance);
+        hit.arguments["expected"] = decimals(*wanted->minAfter);
+        hits.push_back(std::move(hit));
+    }
+    return gathered(std::move(hits));
+}
+
+std::vector<Hit> emptyParagraphs(Context const& context, json::object const&)
+{
+    std::vector<Hit> hits;
+    if (context.body.size() < 2)
+        return hits;
+    for (int paragraph = context.body.front(); paragraph < context.body.back(); ++paragraph)
+    {
+        document::Paragraph const& source = sourceOf(context, paragraph);
+        bool const rule = source.format.topRule > 0 || source.format.bottomRule > 0;
+        if (source.area == document::Area::body && source.table < 0 && source.frame < 0 && !rule
+            && text::trim(source.text).empty() && sourceOf(context, paragraph + 1).table < 0
+            && sourceOf(context, paragraph - 1).table < 0)
+            hits.push_back(wholeLine(context, paragraph));
+    }
+    return gathered(std::move(hits));
+}
+
+/// "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 lines" (Phụ lục I, Phần I, II.6.e).
+std::vector<Hit> lineSpacing(Context const& context, json::object const&)
+{
+    law::ComponentFormat const* const wanted = wantedBody(context);
+    if (!wanted)
+        return {};
+    std::vector<Hit> hits;
+    for (int paragraph : prose(context))
+    {
+        document::Paragraph const& source = sourceOf(context, paragraph);
+        LineSpacing const& spacing = source.format.lineSpacing;
+        double const single = sizeOf(source) * singleLine;
+        bool right = true;
+        std::u16string expected;
+        if (wanted->minExactLine)
+        {
+            right = spacing.mode == LineSpacing::Mode::proportional
+                || spacing.value >= *wanted->minExactLine - 0.25;
+            expected = decimals(*wanted->minExactLine) + u" pt";
+        }
+        else if (wanted->lineSpacing)
+        {
+            double const percent = spacing.mode == LineSpacing::Mode::proportional
+                ? spacing.value
+                : spacing.value / single * 100;
+            // Letters keep their own height where a line is only "at least" so high.
+            bool const low = spacing.mode != LineSpacing::Mode::atLeast && percent < wanted->lineSpacing->min - 2;
+            right = !low && percent <= wanted->lineSpacing->max + 2;
+            expected = between(*wanted->lineSpacing) + u" %";
+        }
+        if (right)
+            continue;
+        Hit hit = wholeLine(context, paragraph);
+        hit.arguments["found"] = decimals(spacing.value)
+            + (spacing.mode == LineSpacing::Mode::proportional ? u" %" : u" pt");
+        hit.arguments["expected"] = expected;
+        hits.push_back(std::move(hit));
+    }
+    return gathered(std::move(hits));
+}
+
+/// "Địa danh và thời gian ban hành văn bản được trình bày trên cùng một dòng với số, ký hiệu văn bản"
+/// (Phụ lục I, Phần I, II.4.c).
+std::vector<Hit> headerRow(Context const& context, json::object const&)
+{
+    if (!context.plan.number || !context.plan.placeDate)
+        return {};
+    auto const& number = sourceOf(context, context.plan.number->span.paragraph);
+    auto const& date = sourceOf(context, context.plan.placeDate->span.paragraph);
+    if (number.frame >= 0 || date.frame >= 0)
+        return {};
+    bool const oneLine = context.plan.number->span.paragraph == context.plan.placeDate->span.paragraph;
+    bool const oneRow = number.table >= 0 && number.table == date.table && number.row == date.row;
+    if (oneLine || oneRow)
+        return {};
+    return { context.at(context.plan.placeDate->span) };
+}
+
+/// Headings of one level look alike (Phụ lục I, Phần I, V, ô số 6).
+std::vector<Hit> headingLooks(Context const& context, json::object const&)
+{
+    struct Look
+    {
+        bool bold, italic, capitals;
+        auto operator<=>(Look const&) const = default;
+    };
+    std::map<int, std::vector<std::pair<Look, Span>>> levels;
+    for (plan::Section const& section : context.plan.outline)
+    {
+        std::u16string_view const title = text::trim(section.title);
+        if (!section.heading || section.level > 2 || title.size() > 100 || section.label.empty())
+            continue;
+        document::Paragraph const& source = sourceOf(context, section.paragraph);
+        for (document::Run const& run : source.runs)
+        {
+            std::uint32_t const middle = section.span.range.start + section.span.range.length / 2;
+            if (run.range.start <= middle && middle < run.range.end())
+            {
+                levels[section.level].push_back(
+                    { { run.format.bold, run.format.italic,
+                        section.level == 1 && (run.format.capitals || text::isAllCapitals(title)) },
+                      section.span });
+                break;
+            }
+        }
+    }
+    std::vector<Hit> hits;
+    for (auto const& [level, headings] : levels)
+    {
+        std::map<Look, int> counts;
+        for (auto const& [look, span] : headings)
+            ++counts[look];
+        auto const main = std::max_element(counts.begin(), counts.end(), [](auto const& one, auto const& other)
+                                           { return one.second < other.second; });
+        // Only where most headings agree is there a look to keep to.
+        if (counts.size() < 2 || main->second * 2 <= static_cast<int>(headings.size()))
+            continue;
+        for (auto const& [look, span] : headings)
+        {
+            if (look != main->first)
+                hits.push_back(context.at(span));
+        }
+    }
+    return hits;
+}
+
+constexpr NamedDetector table[] = {
+    { "paragraph-justified", justified }, { "paragraph-first-line", firstLine }, { "paragraph-gap", gap },
+    { "paragraph-empty", emptyParagraphs }, { "paragraph-line-spacing", lineSpacing },
+    { "paragraph-header-row", headerRow }, { "paragraph-heading-looks", headingLooks },
+};
+} // namespace
+
+std::span<NamedDetector const> paragraphDetectors()
+{
+    return table;
+}
+} // namespace kehoach::check

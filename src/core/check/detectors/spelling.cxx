@@ -1,0 +1,170 @@
+#include "core/check/detectors.hxx"
+#include "core/check/pattern.hxx"
+#include "core/check/words.hxx"
+#include "core/law/pack.hxx"
+
+#include <algorithm>
+
+namespace kehoach::check
+{
+namespace
+{
+namespace json = boost::json;
+
+struct Toned
+{
+    int paragraph;
+    Range range; ///< the syllable
+    bool newer;
+    std::u16string other; ///< in the other way
+};
+
+std::optional<Toned> tonedSyllable(std::u16string_view line, int paragraph, Range range)
+{
+    if (range.length < 2)
+        return std::nullopt;
+    std::u16string const lower = text::toLower(range.of(line));
+    std::u16string_view const vowels = std::u16string_view(lower).substr(lower.size() - 2);
+    // In "quý" the u belongs to the consonant.
+    if (lower.size() >= 3 && lower[lower.size() - 3] == u'q')
+        return std::nullopt;
+    for (std::size_t i = 0; i < std::size(olderTones); ++i)
+    {
+        bool const isNewer = vowels == newerTones[i];
+        if (!isNewer && vowels != olderTones[i])
+            continue;
+        std::u16string other(range.of(line));
+        std::u16string_view const wanted = isNewer ? olderTones[i] : newerTones[i];
+        for (std::size_t at = 0; at < 2; ++at)
+        {
+            char16_t& unit = other[other.size() - 2 + at];
+            unit = text::isUpper(unit) ? text::toUpper(wanted.substr(at, 1)).front() : wanted[at];
+        }
+        return Toned{ paragraph, range, isNewer, std::move(other) };
+    }
+    return std::nullopt;
+}
+
+/// Both ways are right (NĐ 30/2020/NĐ-CP itself uses both); one document keeps to one.
+std::vector<Hit> tonePlaces(Context const& context, json::object const&)
+{
+    std::vector<Toned> found;
+    std::size_t inNewer = 0;
+    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    {
+        std::u16string const& line = context.text(paragraph);
+        for (Range const& range : syllables(line))
+        {
+            auto toned = tonedSyllable(line, paragraph, range);
+            if (!toned || context.texts.quoted(paragraph, range))
+                continue;
+            inNewer += toned->newer ? 1 : 0;
+            found.push_back(std::move(*toned));
+        }
+    }
+    // Of a tie the way that is usual there wins: state and Front the older one, the Party the newer one.
+    bool const newerWins
+        = inNewer * 2 > found.size() || (inNewer * 2 == found.size() && context.isFamily("dang"));
+    std::vector<Hit> hits;
+    for (Toned const& toned : found)
+    {
+        if (toned.newer != newerWins)
+            hits.push_back(context.at(toned.paragraph, toned.range, toned.other));
+    }
+    return hits;
+}
+
+/// i and y in one document. Members: pairs — [with y, with i], words and phrases in small letters.
+std::vector<Hit> vowelLetters(Context const& context, json::object const& entry)
+{
+    struct Use
+    {
+        int paragraph;
+        Range range;
+        bool withI;
+        std::u16string other;
+    };
+    std::vector<Use> uses;
+    std::size_t withI = 0;
+    for (json::value const& pair : entry.at("pairs").as_array())
+    {
+        std::u16string const forms[] = { text::toUtf16(std::string_view(pair.at(0).as_string())),
+                                         text::toUtf16(std::string_view(pair.at(1).as_string())) };
+        for (int paragraph : context.body)
+        {
+            for (bool const i : { false, true })
+            {
+                for (Range const& range : occurrences(context.text(paragraph), forms[i]))
+                {
+                    if (context.texts.quoted(paragraph, range))
+                        continue;
+                    uses.push_back({ paragraph, range, i, forms[!i] });
+                    withI += i ? 1 : 0;
+                }
+            }
+        }
+    }
+    bool const iWins = withI * 2 > uses.size();
+    std::vector<Hit> hits;
+    for (Use const& use : uses)
+    {
+        if (use.withI != iWins)
+            hits.push_back(context.at(use.paragraph, use.range, use.other));
+    }
+    return hits;
+}
+
+/// Phrases with a fixed form. Members: phrases — [pattern, replacement].
+std::vector<Hit> phrases(Context const& context, json::object const& entry)
+{
+    std::vector<Hit> hits;
+    for (json::value const& pair : entry.at("phrases").as_array())
+    {
+        Pattern const wrong(text::toUtf16(std::string_view(pair.at(0).as_string())));
+        std::u16string const right = text::toUtf16(std::string_view(pair.at(1).as_string()));
+        for (int paragraph : context.body)
+        {
+            std::u16string const& line = context.text(paragraph);
+            for (Match const& match : wrong.findAll(line))
+                hits.push_back(context.at(paragraph, match.whole(), expand(right, match, line)));
+        }
+    }
+    return hits;
+}
+
+/// The same word twice, where neither is doubled on purpose. Members: doubled — words that may be.
+std::vector<Hit> repeatedWord(Context const& context, json::object const& entry)
+{
+    std::vector<std::u16string> const doubled = law::optionalTexts(entry, "words");
+    std::vector<Hit> hits;
+    for (int paragraph : context.body)
+    {
+        std::u16string const& line = context.text(paragraph);
+        std::vector<Range> const words = syllables(line);
+        for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        {
+            std::u16string_view const one = words[i].of(line);
+            if (one != words[i + 1].of(line) || words[i + 1].start != words[i].end() + 1
+                || !text::isSpace(line[words[i].end()])
+                || std::find(doubled.begin(), doubled.end(), one) == doubled.end())
+                continue;
+            hits.push_back(context.at(paragraph, { words[i].start, words[i + 1].end() - words[i].start },
+                                      std::u16string(one)));
+        }
+    }
+    return hits;
+}
+
+constexpr NamedDetector table[] = {
+    { "spelling-tone-places", tonePlaces },
+    { "spelling-vowel-letters", vowelLetters },
+    { "spelling-phrases", phrases },
+    { "spelling-repeated-word", repeatedWord },
+};
+} // namespace
+
+std::span<NamedDetector const> spellingDetectors()
+{
+    return table;
+}
+} // namespace kehoach::check

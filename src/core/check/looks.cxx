@@ -1,0 +1,91 @@
+#include "core/check/looks.hxx"
+
+#include "core/text/money.hxx"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace kehoach::check
+{
+namespace
+{
+/// Shorter paragraphs are lines of their own (names, times), not prose.
+constexpr std::size_t proseLength = 90;
+}
+
+void eachVisibleRun(Context const& context,
+                    std::function<void(int paragraph, document::Run const& run)> const& take)
+{
+    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    {
+        for (document::Run const& run : context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].runs)
+        {
+            if (!run.deleted && !run.hidden
+                && !text::trim(context.texts.text(Span{ paragraph, run.range })).empty())
+                take(paragraph, run);
+        }
+    }
+}
+
+std::vector<int> prose(Context const& context)
+{
+    std::set<int> headings;
+    for (plan::Section const& section : context.plan.outline)
+    {
+        if (section.heading)
+            headings.insert(section.paragraph);
+    }
+    std::vector<int> result;
+    for (int paragraph : context.body)
+    {
+        document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
+        if (source.area == document::Area::body && source.table < 0 && source.frame < 0
+            && !headings.contains(paragraph) && text::trim(context.text(paragraph)).size() >= proseLength)
+            result.push_back(paragraph);
+    }
+    return result;
+}
+
+std::vector<document::PageStyle const*> pageStyles(Context const& context)
+{
+    std::vector<document::PageStyle const*> result;
+    auto const add = [&](document::PageStyle const& style)
+    {
+        if (std::find(result.begin(), result.end(), &style) == result.end())
+            result.push_back(&style);
+    };
+    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    {
+        std::u16string const& name
+            = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].pageStyle;
+        for (document::PageStyle const& style : context.snapshot.pageStyles)
+        {
+            if (style.name == name && !name.empty())
+                add(style);
+        }
+    }
+    if (result.empty() && !context.snapshot.pageStyles.empty())
+        add(context.snapshot.pageStyles.front());
+    return result;
+}
+
+std::u16string decimals(double value)
+{
+    return text::toFigures(text::Decimal{ std::lround(value * 10), 1 });
+}
+
+std::u16string between(law::Between const& range)
+{
+    return range.min == range.max ? decimals(range.min) : decimals(range.min) + u"–" + decimals(range.max);
+}
+
+std::vector<Hit> gathered(std::vector<Hit> hits)
+{
+    if (hits.empty())
+        return hits;
+    Hit first = std::move(hits.front());
+    first.arguments["count"] = text::toFigures(static_cast<text::Dong>(hits.size()));
+    return { std::move(first) };
+}
+} // namespace kehoach::check
