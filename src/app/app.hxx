@@ -18,10 +18,12 @@ class Installation
 public:
     /// The installed extension of this office; read once, shared by all that ask.
     static std::shared_ptr<Installation const> of(uno::Reference<uno::XComponentContext> const& context);
-    explicit Installation(std::filesystem::path const& extension);
+    /// `language` is the office's: titles of undo steps are in it.
+    explicit Installation(std::filesystem::path const& extension, std::string_view language = "vi");
     ~Installation();
 
     std::filesystem::path const& folder() const;
+    std::string const& language() const;
     check::Checker const& checker() const;
     budget::Norms const& norms() const;
     draft::Sections const& sections() const;
@@ -36,6 +38,9 @@ private:
     struct State;
     std::unique_ptr<State const> m_state;
 };
+
+/// A file that was skipped, as a sentence: which, where, why.
+std::u16string sentence(law::Diagnostic const& diagnostic, text::Messages const& messages);
 
 /// "vi" or "en": the language of the office's user interface, English for all but Vietnamese.
 std::string uiLanguage(uno::Reference<uno::XComponentContext> const& context);
@@ -72,4 +77,7 @@ budget::Parameters budgetParametersOf(office::TextDocument const& document);
 /// funding. Throws text::Error, also where a rate was not confirmed.
 void insertBudget(Installation const& installation, office::TextDocument const& document, budget::Budget budget,
                   office::TextRange const& place, std::string_view language);
+
+/// Every budget table of the document, read back from its cells and from what was remembered of it.
+std::vector<budget::TableReading> budgetTables(office::TextDocument const& document);
 } // namespace kehoach::app

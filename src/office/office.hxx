@@ -48,9 +48,6 @@ bool goTo(TextDocument const& document, document::Snapshot const& snapshot, docu
 /// What changes with a fragment beside its text.
 struct Insertion
 {
-    std::optional<document::PageFormat> page; ///< set on the page style of the place
-    bool pageNumberInHeader = false; ///< centred, from page 2 on
-    document::CharacterFormat pageNumber;
     std::u16string undoTitle; ///< "Chèn bảng dự toán"
     /// A bookmark of the fragment whose presence shows that the insertion arrived whole; empty = none.
     std::u16string proof;

@@ -55,10 +55,20 @@ struct FragmentTable
 
 using FragmentBlock = std::variant<FragmentParagraph, FragmentTable>;
 
+/// The page style that the first block of a fragment begins.
+struct FragmentPage
+{
+    std::u16string name;
+    PageFormat format;
+    /// Style of the page number, which stands in the header from the second page on; empty = no number.
+    std::u16string numberStyle;
+};
+
 struct Fragment
 {
     std::vector<ParagraphStyle> styles; ///< the styles its paragraphs name
     std::vector<FragmentBlock> blocks;  ///< never two tables in a row: Word would merge them
+    std::optional<FragmentPage> page{}; ///< nothing: the page is that of the place it goes to
 };
 
 /// The fragment as an OpenDocument text (an uncompressed zip), as XDocumentInsertable takes it. It

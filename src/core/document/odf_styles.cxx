@@ -9,6 +9,7 @@ namespace kehoach::document
 namespace
 {
 constexpr std::u16string_view root = u"Standard";
+constexpr std::string_view masterPage = "KHMaster"; // inside the package
 
 std::string packageName(std::u16string_view name, std::size_t number)
 {
@@ -176,15 +177,51 @@ std::string NamedStyles::styleXml(std::u16string const& name, Entry const& entry
            + "</style:style>";
 }
 
-std::string NamedStyles::xml() const
+std::string NamedStyles::xml(std::optional<FragmentPage> const& page)
 {
+    std::string const pageStyle = page ? pageXml(*page) : std::string(); // may name a style more
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles";
     out.append(odfNamespaces).append("><office:styles>");
     if (!m_entries.contains(root))
         out += styleXml(std::u16string(root), { "Standard", nullptr });
     for (auto const& [name, entry] : m_entries)
         out += styleXml(name, entry);
-    return out + "</office:styles></office:document-styles>";
+    return out + "</office:styles>" + pageStyle + "</office:document-styles>";
+}
+
+std::string NamedStyles::pageXml(FragmentPage const& page)
+{
+    // The number stands in the upper half of the margin above the text: Writer's header.
+    double const headerHeight = page.numberStyle.empty() ? 0 : page.format.top / 2;
+    std::string out = "<office:automatic-styles><style:page-layout style:name=\"KHPage\">"
+                      "<style:page-layout-properties";
+    out += attribute("fo:page-width", measure(page.format.width, "mm"));
+    out += attribute("fo:page-height", measure(page.format.height, "mm"));
+    out += attribute("style:print-orientation", page.format.landscape() ? "landscape" : "portrait");
+    out += attribute("fo:margin-top", measure(page.format.top - headerHeight, "mm"));
+    out += attribute("fo:margin-bottom", measure(page.format.bottom, "mm"));
+    out += attribute("fo:margin-left", measure(page.format.left, "mm"));
+    out += attribute("fo:margin-right", measure(page.format.right, "mm")) + "/>";
+    if (headerHeight > 0)
+        out += "<style:header-style><style:header-footer-properties"
+               + attribute("fo:min-height", measure(headerHeight, "mm")) + attribute("fo:margin-bottom", "3mm")
+               + "/></style:header-style>";
+    out += "</style:page-layout></office:automatic-styles><office:master-styles>";
+    out += "<style:master-page" + attribute("style:name", masterPage)
+           + attribute("style:display-name", attributeValue(page.name))
+           + attribute("style:page-layout-name", "KHPage") + ">";
+    if (headerHeight > 0)
+    {
+        std::string const paragraph = "<text:p text:style-name=\"" + id(page.numberStyle) + "\">";
+        out += "<style:header>" + paragraph + "<text:page-number text:select-page=\"current\">2</text:page-number>"
+               "</text:p></style:header><style:header-first>" + paragraph + "</text:p></style:header-first>";
+    }
+    return out + "</style:master-page></office:master-styles>";
+}
+
+std::string masterPageAttribute()
+{
+    return attribute("style:master-page-name", masterPage);
 }
 
 std::string directProperties(FragmentParagraph const& paragraph)

@@ -26,7 +26,8 @@ public:
     /// 1…10, 0 for body text.
     int outlineLevel(std::u16string_view name) const;
 
-    std::string xml() const;
+    /// The whole of styles.xml, with the page style if there is one.
+    std::string xml(std::optional<FragmentPage> const& page);
 
 private:
     struct Entry
@@ -34,10 +35,14 @@ private:
         std::string id;
         ParagraphStyle const* style = nullptr; ///< null: not defined by the fragment
     };
+    std::string pageXml(FragmentPage const& page);
     std::string styleXml(std::u16string const& name, Entry const& entry) const;
 
     std::map<std::u16string, Entry, std::less<>> m_entries;
 };
+
+/// style:master-page-name="…" for the style of the block that begins the fragment's page style.
+std::string masterPageAttribute();
 
 /// <style:paragraph-properties …/> for what a paragraph says beside its style; empty where nothing.
 std::string directProperties(FragmentParagraph const& paragraph);

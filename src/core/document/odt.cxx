@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <utility>
 
 namespace kehoach::document
 {
@@ -28,7 +29,11 @@ constexpr std::string_view manifest
 class ContentWriter
 {
 public:
-    explicit ContentWriter(NamedStyles& styles) : m_styles(styles) {}
+    /// `beginsPage`: the first block begins the fragment's page style.
+    ContentWriter(NamedStyles& styles, bool beginsPage)
+        : m_styles(styles), m_masterPage(beginsPage ? masterPageAttribute() : std::string())
+    {
+    }
 
     void write(FragmentParagraph const& paragraph);
     void write(FragmentTable const& table);
@@ -45,6 +50,7 @@ private:
     NamedStyles& m_styles;
     std::map<std::string, std::string> m_automatic;
     std::string m_automaticXml, m_tableXml, m_body;
+    std::string m_masterPage; ///< for the next block
     int m_tables = 0;
 };
 
@@ -87,8 +93,9 @@ void ContentWriter::run(FragmentRun const& run, bool& afterBlank)
 void ContentWriter::paragraph(FragmentParagraph const& paragraph, std::u16string const& firstBookmark)
 {
     std::string style = m_styles.id(paragraph.style);
-    if (std::string const properties = directProperties(paragraph); !properties.empty())
-        style = automatic("paragraph", " style:parent-style-name=\"" + style + "\">" + properties);
+    std::string const page = std::exchange(m_masterPage, {});
+    if (std::string const properties = directProperties(paragraph); !properties.empty() || !page.empty())
+        style = automatic("paragraph", " style:parent-style-name=\"" + style + "\"" + page + ">" + properties);
     int const level = m_styles.outlineLevel(paragraph.style);
     std::string const element = level ? "text:h" : "text:p";
     m_body += "<" + element + " text:style-name=\"" + style + "\"";
@@ -111,7 +118,8 @@ void ContentWriter::write(FragmentParagraph const& paragraph)
 void ContentWriter::declareTable(FragmentTable const& table, std::string const& id)
 {
     double const width = std::accumulate(table.columns.begin(), table.columns.end(), 0.0);
-    m_tableXml += "<style:style style:name=\"" + id + "\" style:family=\"table\"><style:table-properties"
+    m_tableXml += "<style:style style:name=\"" + id + "\" style:family=\"table\""
+                  + std::exchange(m_masterPage, {}) + "><style:table-properties"
                   " style:width=\"" + measure(width, "mm") + "\" table:align=\"margins\""
                   " table:border-model=\"collapsing\" style:may-break-between-rows=\""
                   + (table.keepTogether ? "false" : "true") + "\" fo:keep-with-next=\""
@@ -189,7 +197,7 @@ std::string ContentWriter::xml() const
 std::vector<std::uint8_t> toOdt(Fragment const& fragment, std::u16string_view lastStyle)
 {
     NamedStyles styles(fragment.styles);
-    ContentWriter content(styles);
+    ContentWriter content(styles, fragment.page.has_value());
     for (FragmentBlock const& block : fragment.blocks)
         std::visit([&](auto const& each) { content.write(each); }, block);
     content.write(FragmentParagraph{ std::u16string(lastStyle), {} });
@@ -197,7 +205,7 @@ std::vector<std::uint8_t> toOdt(Fragment const& fragment, std::u16string_view la
     Zip zip;
     zip.add("mimetype", mimeType); // first, so that the type stands at a fixed place of the file
     zip.add("content.xml", content.xml());
-    zip.add("styles.xml", styles.xml());
+    zip.add("styles.xml", styles.xml(fragment.page));
     zip.add("META-INF/manifest.xml", manifest);
     return zip.finish();
 }

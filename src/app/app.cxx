@@ -1,0 +1,85 @@
+#include "app/app.hxx"
+
+#include "core/text/unicode.hxx"
+
+namespace kehoach::app
+{
+namespace
+{
+/// Marks the end of the section on funding in a plan of ours: the budget table goes there.
+char16_t const fundingBookmark[] = u"_KH_FUNDING";
+
+void refuse(office::TextDocument const& document, office::TextRange const& place)
+{
+    if (auto reason = office::whyNot(document, place))
+        throw text::Error(std::move(*reason));
+}
+
+std::u16string undoTitle(Installation const& installation, std::string const& key)
+{
+    return installation.messages(installation.language()).text(key);
+}
+} // namespace
+
+Checked checkDocument(Installation const& installation, office::TextDocument const& document,
+                      check::Options const& options)
+{
+    Checked checked;
+    checked.snapshot = office::read(document);
+    checked.report = installation.checker().check(checked.snapshot, options);
+    return checked;
+}
+
+void draftPlan(Installation const& installation, office::TextDocument const& document,
+               draft::Parameters const& parameters, law::Profile const& profile)
+{
+    refuse(document, {});
+    if (!office::isEmpty(document))
+        throw text::Error({ "app.not-empty", {} });
+    document::Fragment fragment = installation.sections().plan(parameters, profile, fundingBookmark);
+    document::ParagraphStyle const& number = profile.format(law::Component::pageNumber).style;
+    fragment.styles.push_back(number);
+    fragment.page = { u"KH Trang " + text::toUtf16(profile.id), profile.page, number.name };
+
+    office::Insertion insertion;
+    insertion.undoTitle = undoTitle(installation, "app.undo.draft");
+    insertion.proof = fundingBookmark;
+    uno::Reference<css::text::XTextRange> const begin = document->getText()->getStart();
+    office::insert(document, begin, fragment, insertion);
+}
+
+draft::Content contentOf(office::TextDocument const& document)
+{
+    document::Snapshot const snapshot = office::read(document);
+    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
+    plan::Plan const& plan = plan::mainPlan(documents);
+    if (!plan.isPlan())
+        throw text::Error({ "app.no-plan", {} });
+    return draft::contentOf(plan, snapshot);
+}
+
+void insertSection(Installation const& installation, office::TextDocument const& document, std::string_view section,
+                   draft::Parameters const& parameters, law::Profile const& profile, office::TextRange const& place)
+{
+    refuse(document, {});
+    office::TextRange const where = place.is() ? place : office::caret(document);
+    refuse(document, where);
+    document::Snapshot const snapshot = office::read(document);
+    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
+    int paragraph = office::paragraphOf(document, snapshot, where);
+    if (paragraph >= 0 && !snapshot.paragraphs[paragraph].text.empty())
+        ++paragraph; // the section goes behind it, so its number counts
+    int const roman = draft::nextRoman(plan::mainPlan(documents), paragraph);
+
+    office::Insertion insertion;
+    insertion.undoTitle = undoTitle(installation, "app.undo.section");
+    office::insert(document, where, installation.sections().section(section, parameters, profile, roman), insertion);
+}
+
+law::Profile const& profileOf(Installation const& installation, office::TextDocument const& document)
+{
+    check::Options options;
+    options.today = today();
+    return installation.profile(checkDocument(installation, document, options).report.profileDetected);
+}
+} // namespace kehoach::app

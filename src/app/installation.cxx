@@ -1,0 +1,170 @@
+#include "app/app.hxx"
+
+#include "core/text/unicode.hxx"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <osl/file.hxx>
+
+#include <algorithm>
+#include <ctime>
+#include <mutex>
+#include <stdexcept>
+
+namespace kehoach::app
+{
+namespace
+{
+char const identifier[] = "org.kehoach.extension";
+char const fallbackProfile[] = "mttq";
+
+std::filesystem::path folderOf(uno::Reference<uno::XComponentContext> const& context)
+{
+    auto const packages = css::deployment::PackageInformationProvider::get(context);
+    OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(packages->getPackageLocation(identifier), path) !=
+        osl::FileBase::E_None)
+        throw std::runtime_error("the folder of the extension is not known");
+    return text::toUtf8(fromOUString(path));
+}
+
+bool isSame(law::Diagnostic const& left, law::Diagnostic const& right)
+{
+    return left.file == right.file && left.line == right.line && left.reason == right.reason;
+}
+} // namespace
+
+struct Installation::State
+{
+    explicit State(std::filesystem::path const& extension)
+        : folder(extension)
+        , checker(extension)
+        , norms(budget::Norms::load(extension / "norms", diagnostics))
+        , sections(draft::Sections::load(extension / "sections", diagnostics))
+        , vietnamese(text::Messages::load(extension / "strings", "vi"))
+        , english(text::Messages::load(extension / "strings", "en"))
+    {
+    }
+
+    std::filesystem::path folder;
+    std::vector<law::Diagnostic> diagnostics; ///< of what is read here; the checker has its own
+    check::Checker checker;
+    budget::Norms norms;
+    draft::Sections sections;
+    text::Messages vietnamese, english;
+    std::string language = "vi";
+};
+
+Installation::Installation(std::filesystem::path const& extension, std::string_view language)
+{
+    auto state = std::make_unique<State>(extension);
+    state->language = language;
+    m_state = std::move(state);
+}
+
+Installation::~Installation() = default;
+
+std::shared_ptr<Installation const> Installation::of(uno::Reference<uno::XComponentContext> const& context)
+{
+    static std::mutex mutex;
+    static std::shared_ptr<Installation const> installation;
+    std::lock_guard const lock(mutex);
+    if (!installation)
+        installation = std::make_shared<Installation>(folderOf(context), uiLanguage(context));
+    return installation;
+}
+
+std::filesystem::path const& Installation::folder() const
+{
+    return m_state->folder;
+}
+
+std::string const& Installation::language() const
+{
+    return m_state->language;
+}
+
+check::Checker const& Installation::checker() const
+{
+    return m_state->checker;
+}
+
+budget::Norms const& Installation::norms() const
+{
+    return m_state->norms;
+}
+
+draft::Sections const& Installation::sections() const
+{
+    return m_state->sections;
+}
+
+std::vector<law::Profile> const& Installation::profiles() const
+{
+    return m_state->checker.profiles();
+}
+
+law::Profile const& Installation::profile(std::string_view id) const
+{
+    if (law::Profile const* const found = law::findProfile(profiles(), id))
+        return *found;
+    if (law::Profile const* const fallback = law::findProfile(profiles(), fallbackProfile))
+        return *fallback;
+    if (profiles().empty())
+        throw text::Error({ "app.no-profile", { { "folder", text::toUtf16((folder() / "profiles").string()) } } });
+    return profiles().front();
+}
+
+text::Messages const& Installation::messages(std::string_view language) const
+{
+    return language == "en" ? m_state->english : m_state->vietnamese;
+}
+
+std::vector<law::Diagnostic> Installation::diagnostics() const
+{
+    std::vector<law::Diagnostic> all = m_state->checker.diagnostics();
+    for (law::Diagnostic const& diagnostic : m_state->diagnostics)
+    {
+        // Norms are read by the checker as well.
+        if (std::ranges::none_of(all, [&](law::Diagnostic const& known) { return isSame(known, diagnostic); }))
+            all.push_back(diagnostic);
+    }
+    return all;
+}
+
+std::u16string sentence(law::Diagnostic const& diagnostic, text::Messages const& messages)
+{
+    std::map<std::string, std::u16string> arguments{ { "file", text::toUtf16(diagnostic.file.string()) },
+                                                     { "reason", messages.text(diagnostic.reason) } };
+    if (diagnostic.line <= 0)
+        return messages.text({ "app.skipped-file", arguments });
+    arguments["line"] = text::toUtf16(std::to_string(diagnostic.line));
+    return messages.text({ "app.skipped-entry", arguments });
+}
+
+std::string uiLanguage(uno::Reference<uno::XComponentContext> const& context)
+{
+    css::beans::PropertyValue path;
+    path.Name = "nodepath";
+    path.Value <<= OUString("/org.openoffice.Setup/L10N");
+    auto const provider = css::configuration::theDefaultProvider::get(context);
+    uno::Reference<css::container::XNameAccess> const settings(
+        provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess",
+                                              sequence({ uno::Any(path) })),
+        uno::UNO_QUERY_THROW);
+    OUString locale;
+    settings->getByName("ooLocale") >>= locale;
+    return locale == "vi" || locale.startsWith("vi-") ? "vi" : "en";
+}
+
+text::Date today()
+{
+    std::time_t const now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return { std::chrono::year(local.tm_year + 1900), std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+             std::chrono::day(static_cast<unsigned>(local.tm_mday)) };
+}
+} // namespace kehoach::app

@@ -1,0 +1,65 @@
+#include "component/convert.hxx"
+#include "component/service.hxx"
+
+#include <org/kehoach/XPlanDrafter.hpp>
+
+namespace kehoach::component
+{
+namespace
+{
+/// Drafts plans and their sections for scripts.
+class PlanDrafter : public Service<idl::XPlanDrafter>
+{
+public:
+    explicit PlanDrafter(Context const& context)
+        : Service(context, "PlanDrafter")
+    {
+    }
+
+    void SAL_CALL draft(office::TextDocument const& document, idl::PlanParameters const& parameters) override
+    {
+        call([&] {
+            auto const installed = installation();
+            app::draftPlan(*installed, required(document), fromUno(parameters),
+                           profileNamed(*installed, parameters.Profile));
+        });
+    }
+
+    idl::PlanParameters SAL_CALL contentOf(office::TextDocument const& document) override
+    {
+        return call([&] { return toUno(app::contentOf(required(document))); });
+    }
+
+    uno::Sequence<OUString> SAL_CALL sections() override
+    {
+        return call([&] {
+            std::vector<draft::SectionTemplate> const sections = installation()->sections().list();
+            uno::Sequence<OUString> ids(static_cast<sal_Int32>(sections.size()));
+            OUString* next = ids.getArray();
+            for (draft::SectionTemplate const& section : sections)
+                *next++ = toOUString(text::toUtf16(section.id));
+            return ids;
+        });
+    }
+
+    void SAL_CALL insertSection(office::TextDocument const& document, OUString const& section,
+                                idl::PlanParameters const& parameters, office::TextRange const& place) override
+    {
+        call([&] {
+            auto const installed = installation();
+            law::Profile const& profile = parameters.Profile.isEmpty()
+                                              ? app::profileOf(*installed, required(document))
+                                              : profileNamed(*installed, parameters.Profile);
+            app::insertSection(*installed, required(document), text::toUtf8(fromOUString(section)),
+                               fromUno(parameters), profile, place);
+        });
+    }
+};
+} // namespace
+} // namespace kehoach::component
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+org_kehoach_PlanDrafter_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
+{
+    return kehoach::acquired(new kehoach::component::PlanDrafter(context));
+}

@@ -1,0 +1,90 @@
+/// \file
+/// How a Writer document becomes a Snapshot: one walk in reading order.
+#pragma once
+
+#include "office/office.hxx"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+
+#include <map>
+#include <vector>
+
+namespace kehoach::office
+{
+/// Reads one document, once.
+class Reader
+{
+public:
+    explicit Reader(TextDocument const& document);
+
+    document::Snapshot read();
+
+    /// Writer's paragraph for each of the snapshot's, in the same order; empty for text of drawing
+    /// shapes.
+    std::vector<TextRange> const& ranges() const { return m_ranges; }
+
+private:
+    using Any = uno::Any;
+    using Content = uno::Reference<uno::XInterface>;
+
+    /// Where the walk stands.
+    struct Place
+    {
+        document::Area area = document::Area::body;
+        int table = -1, row = -1, column = -1, frame = -1;
+    };
+    /// A paragraph being read: what its portions brought, before it has a number.
+    struct Draft
+    {
+        document::Paragraph paragraph;
+        std::vector<Content> anchored; ///< frames and shapes, to be read before it
+        struct Mark
+        {
+            std::u16string name;
+            bool start, end;
+            std::uint32_t offset;
+        };
+        std::vector<Mark> marks; ///< ends of bookmarks
+    };
+    /// A page number found in the header or footer being read.
+    struct PageNumber
+    {
+        bool centered = false;
+        document::CharacterFormat format;
+    };
+
+    void readText(uno::Reference<css::container::XEnumerationAccess> const& text, Place const& place);
+    void readTable(uno::Reference<css::text::XTextTable> const& table, Place const& place);
+    bool hasBorders(uno::Reference<css::text::XTextTable> const& table);
+    void readParagraph(Content const& paragraph, Place const& place);
+    void readParagraphFormat(Content const& object, Draft& draft, bool& hidden);
+    void readPortions(uno::Reference<css::container::XEnumerationAccess> const& portions, Draft& draft, bool hidden);
+    void readPortion(Content const& portion, Draft& draft, bool hidden);
+    void readRedline(Content const& portion);
+    void readField(Content const& portion, Draft const& draft, document::CharacterFormat const& format);
+    void append(Draft& draft, std::u16string const& text, document::CharacterFormat const& format, bool hidden);
+    void finish(Draft&& draft, Content const& object, Place const& place);
+    void readAnchored(Content const& content, Place const& place);
+    void readShape(Content const& shape, Place place);
+    void readPageFrames();
+    void readPageStyles();
+    /// Reads the header or footer text of that property; the page number in it, if there is one.
+    std::optional<PageNumber> readMargin(uno::Reference<css::beans::XPropertySet> const& style, char const* property,
+                                         document::Area area);
+    void readNotes();
+    void readProperties();
+
+    TextDocument m_document;
+    document::Snapshot m_snapshot;
+    std::vector<TextRange> m_ranges;
+    bool m_hasDrawings = false; ///< some frame, image or shape; else no paragraph is asked for any
+    int m_frames = 0;
+    int m_deleted = 0, m_inserted = 0; ///< depth of the tracked changes the walk stands in
+    std::map<std::u16string, std::size_t> m_openBookmarks; ///< to index in Snapshot::bookmarks
+    bool m_frameCentered = false;
+    std::optional<PageNumber> m_pageNumber;
+};
+} // namespace kehoach::office
