@@ -1,0 +1,104 @@
+"""`./dev bench`: ratios measured in one run. Times depend on the machine, the ratios hardly.
+
+Each ratio compares what we add with what Writer itself takes for the same document; medians of interleaved rounds.
+"""
+import pathlib
+import statistics
+import subprocess
+import sys
+import time
+
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(PROJECT / "tools"))
+from office import BUILD, Office, options, properties  # noqa: E402
+from parameters import ParameterFile  # noqa: E402
+
+DATA = PROJECT / "tests" / "data"
+ROUNDS = 5
+ROWS = 200
+
+# A table filled cell by cell through the API, inside the office as a macro would: no bridge between.
+PER_CELL = """
+Sub Fill(document, rows, columns)
+    table = document.createInstance("com.sun.star.text.TextTable")
+    table.initialize(rows, columns)
+    document.Text.insertTextContent(document.Text.getEnd(), table, False)
+    For row = 0 To rows - 1
+        For column = 0 To columns - 1
+            table.getCellByPosition(column, row).setString(CStr(row * 1000 + column))
+        Next
+    Next
+End Sub
+"""
+
+
+def timed(action):
+    start = time.perf_counter()
+    result = action()
+    return time.perf_counter() - start, result
+
+
+def medians(*actions):
+    """Median seconds of each action; the rounds are interleaved, so that a busy moment hits all."""
+    rounds = [[timed(action)[0] for action in actions] for _ in range(ROUNDS)]
+    return [statistics.median(column) for column in zip(*rounds)]
+
+
+def long_plan(office):
+    """The seed with its content repeated, as .odt; about a hundred pages."""
+    seed = (DATA / "seed.txt").read_text(encoding="utf-8")
+    begin, end = seed.index("II. NỘI DUNG"), seed.index("III. TỔ CHỨC")
+    text = office.folder / "long.txt"
+    text.write_text(seed[:begin] + seed[begin:end] * 40 + seed[end:], encoding="utf-8")
+    return office.store(office.load(text), office.folder / "long.odt")
+
+
+def line(what, ours, theirs, beside):
+    print(f"{what:<44} {ours * 1000:8.1f} ms = {ours / theirs:6.2f} × {beside} ({theirs * 1000:.1f} ms)")
+
+
+def measure(office):
+    checker = office.create("org.kehoach.PlanChecker")
+    planner = office.create("org.kehoach.BudgetPlanner")
+    path = long_plan(office)
+    document = office.load(path)
+    checker.check(document, ())
+
+    load, walk, check = medians(lambda: office.load(path).close(True), lambda: document.Text.getString(),
+                                lambda: checker.check(document, options(Stage="submitted")))
+    print("A plan of about a hundred pages:")
+    line("read, recognised and checked", check, load, "opening it in Writer")
+    line("read, recognised and checked", check, walk, "its text as one string over the bridge")
+
+    file = ParameterFile(DATA / "office-mttq.json")
+    budget = file.settled(planner.propose(file.budget(planner.parametersOf(office.load(DATA / "seed.txt")))))
+    budget.Items = tuple(list(budget.Items) * (ROWS // len(budget.Items)))
+    budget = planner.compute(budget)
+    host = office.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0,
+                                               properties(Hidden=True, MacroExecutionMode=4))
+    host.BasicLibraries.getByName("Standard").insertByName("Bench", PER_CELL)
+    fill = host.getScriptProvider().getScript("vnd.sun.star.script:Standard.Bench.Fill?language=Basic&location=document")
+    document = office.new()
+    planner.insert(document, budget, None)
+    table = document.TextTables.getByIndex(0)
+    rows = table.Rows.Count
+    columns = -(-len(table.CellNames) // rows)  # rounded up: some rows have merged cells
+    insert, cells = medians(lambda: planner.insert(office.new(), budget, None),
+                            lambda: fill.invoke((office.new(), rows, columns), (), ()))
+    print(f"A budget of {len(budget.Items)} lines:")
+    line("computed and inserted", insert, cells, "filling such a table cell by cell")
+
+
+def main():
+    core = BUILD / "tests" / "bench" / "core_bench"
+    subprocess.run([str(core)], check=True)
+    office = Office(log="bench")
+    try:
+        measure(office)
+    finally:
+        office.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
