@@ -1,0 +1,118 @@
+#include "core/plan/labels.hxx"
+#include "core/plan/scope.hxx"
+#include "core/text/unicode.hxx"
+
+#include <algorithm>
+#include <array>
+
+namespace kehoach::plan
+{
+namespace
+{
+constexpr double certain = 0.97;
+constexpr double likely = 0.85;
+constexpr double doubtful = 0.65;
+
+/// How many paragraphs from the end the closing is looked for.
+constexpr int lastParagraphs = 4;
+/// Where in a sentence its verb must stand to make it a closing.
+constexpr std::size_t earlyEnough = 180;
+
+/// First and last line of a paragraph, lines wrapped by hand joined.
+struct Stretch
+{
+    std::size_t first, last;
+};
+
+Stretch paragraphEndingAt(Scope const& scope, std::size_t last)
+{
+    std::size_t first = last;
+    while (first > scope.opening && scope.lines[first].runOn
+           && scope.marks[first - 1] != Mark::blank)
+        --first;
+    return { first, last };
+}
+
+bool endsDocument(std::u16string_view text)
+{
+    // "./." ends the text of official documents; the sign is often typed "/." or "./".
+    while (!text.empty() && (text.back() == u'*' || text::isSpace(text.back())))
+        text.remove_suffix(1);
+    return text.ends_with(u"/.") || text.ends_with(u"./");
+}
+
+/// "Trên đây là Kế hoạch …", "Nay, thông báo …", "(Thông báo này thay cho Giấy mời)"
+bool saysItCloses(std::u16string_view words)
+{
+    while (!words.empty() && !text::isLetter(words.front()))
+        words.remove_prefix(1);
+    constexpr auto phrases = std::to_array<std::u16string_view>({
+        u"tren day la", u"tren day", u"nay, thong bao", u"nay thong bao", u"thong bao nay", u"ke hoach nay",
+        u"nhan duoc ke hoach nay", u"can cu ke hoach nay", u"tren co so ke hoach nay",
+    });
+    return beginsWithAny(words, phrases);
+}
+
+/// "Đề nghị các cơ quan … thực hiện./."
+bool asksToAct(std::u16string_view words)
+{
+    if (words.starts_with(u'('))
+        return false;
+    words = words.substr(0, earlyEnough);
+    constexpr auto verbs = std::to_array<std::u16string_view>(
+        { u"de nghi", u"yeu cau", u"kinh moi", u"kinh de nghi", u"thong bao", u"tran trong" });
+    constexpr auto duties = std::to_array<std::u16string_view>(
+        { u"co trach nhiem", u"chiu trach nhiem", u"co hieu luc", u"theo de nghi", u"xet de nghi" });
+    return hasAnyPhrase(words, verbs) && !hasAnyPhrase(words, duties);
+}
+} // namespace
+
+void findClosing(Scope& scope)
+{
+    // A decision ends with its articles.
+    auto const& type = scope.plan.documentType;
+    bool const articles = type == u"QĐ" || type == u"NQ";
+    std::size_t index = scope.contentEnd;
+    int paragraphs = 0;
+    Stretch asking{ none, none };
+    while (!articles && index > scope.opening && paragraphs < lastParagraphs)
+    {
+        --index;
+        Mark const mark = scope.marks[index];
+        if (mark == Mark::blank || mark == Mark::pageNumber || mark == Mark::rule)
+            continue;
+        Stretch const stretch = paragraphEndingAt(scope, index);
+        Line const& first = scope.lines[stretch.first];
+        index = stretch.first;
+        ++paragraphs;
+        if (first.cell)
+            continue;
+        bool const numbered = readLabel(first).numbers();
+        if (saysItCloses(first.folded) && !numbered)
+        {
+            std::vector<Span> spans;
+            for (std::size_t line = stretch.first; line <= stretch.last; ++line)
+                spans.push_back(scope.lines[line].span());
+            scope.setField(Field::closing, std::move(spans), certain);
+            return;
+        }
+        bool const bullet = readLabel(first).kind == Label::Kind::bullet;
+        // The only paragraph of a letter is its content.
+        bool const opens = scope.nextWritten(scope.opening, scope.contentEnd) == stretch.first;
+        if (asking.first == none && !numbered && !bullet && !opens && !announces(scope.lines[stretch.last])
+            && asksToAct(first.folded) && endsDocument(scope.lines[stretch.last].text))
+            asking = stretch;
+        if (numbered)
+            break;
+    }
+    if (asking.first == none)
+    {
+        scope.setAbsent(Field::closing, likely);
+        return;
+    }
+    std::vector<Span> spans;
+    for (std::size_t line = asking.first; line <= asking.last; ++line)
+        spans.push_back(scope.lines[line].span());
+    scope.setField(Field::closing, std::move(spans), doubtful);
+}
+} // namespace kehoach::plan

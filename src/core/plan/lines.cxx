@@ -1,0 +1,365 @@
+#include "core/plan/lines.hxx"
+
+#include "core/text/unicode.hxx"
+
+#include <algorithm>
+
+namespace kehoach::plan
+{
+namespace
+{
+using document::Area;
+using document::Paragraph;
+
+/// Cells typed side by side are short; a longer stretch is a sentence with a wide gap in it.
+constexpr std::size_t longestCell = 90;
+/// Blanks that part two columns.
+constexpr std::size_t columnGap = 3;
+/// Where a right-hand column begins, in characters.
+constexpr int rightColumn = 25;
+/// A line shorter than this was not broken by the width of the paper.
+constexpr std::size_t shortestWrapped = 45;
+
+/// True if normalising would leave the text as it is: only letters and signs Vietnamese is typed with.
+bool isPlain(std::u16string_view text)
+{
+    return std::ranges::all_of(text,
+                               [](char16_t unit)
+                               {
+                                   if (unit < 0x80)
+                                       return true;
+                                   if (unit >= 0x1EA0 && unit <= 0x1EF9)
+                                       return true;
+                                   if (unit >= 0xC0 && unit <= 0x1B0)
+                                       return unit != u'Ð' && unit != u'ð';
+                                   switch (unit)
+                                   {
+                                   case u'–': case u'—': case u'‘': case u'’': case u'“': case u'”':
+                                   case u'…': case u'•':
+                                       return true;
+                                   default:
+                                       return false;
+                                   }
+                               });
+}
+
+/// The paragraph's text as the recogniser reads it.
+struct Source
+{
+    std::u16string text;
+    std::vector<std::uint32_t> origin; ///< empty where the text is Writer's own
+};
+
+Source readSource(Paragraph const& paragraph)
+{
+    bool const leftOut = std::ranges::any_of(paragraph.runs,
+                                             [](document::Run const& run) { return run.deleted || run.hidden; });
+    if (!leftOut && isPlain(paragraph.text))
+        return { paragraph.text, {} };
+    std::vector<std::uint32_t> visibleOrigin;
+    auto normalized = text::normalize(paragraph.visibleText(&visibleOrigin));
+    for (std::uint32_t& position : normalized.origin)
+        position = visibleOrigin[position];
+    return { std::move(normalized.text), std::move(normalized.origin) };
+}
+
+bool beginsComponent(std::u16string_view cell)
+{
+    return !cell.empty() && cell.size() <= longestCell && text::isUpper(cell.front());
+}
+
+bool hasWords(std::u16string_view cell)
+{
+    return std::ranges::count_if(cell, text::isLetter) >= 2;
+}
+
+class Reader
+{
+public:
+    explicit Reader(Snapshot const& snapshot)
+        : m_snapshot(snapshot)
+    {
+        m_lines.reserve(snapshot.paragraphs.size() + snapshot.paragraphs.size() / 8);
+    }
+
+    std::vector<Line> read()
+    {
+        int const count = static_cast<int>(m_snapshot.paragraphs.size());
+        for (int index = 0; index < count; ++index)
+            if (m_snapshot.paragraphs[index].area == Area::header)
+                addParagraph(index);
+        for (int index = 0; index < count; ++index)
+        {
+            Area const area = m_snapshot.paragraphs[index].area;
+            if (area == Area::body || area == Area::frame)
+                addParagraph(index);
+        }
+        return std::move(m_lines);
+    }
+
+private:
+    void addParagraph(int index)
+    {
+        m_index = index;
+        m_paragraph = &m_snapshot.paragraphs[index];
+        m_source = readSource(*m_paragraph);
+        m_firstLine = true;
+        std::u16string_view const text = m_source.text;
+        std::size_t begin = 0;
+        for (std::size_t position = 0; position <= text.size(); ++position)
+        {
+            std::size_t breakLength = 0;
+            if (position == text.size() || text[position] == u'\n' || text[position] == u'\r')
+                breakLength = 1;
+            // Line breaks left escaped by the program the text was taken from.
+            else if (text[position] == u'\\' && position + 1 < text.size()
+                     && (text[position + 1] == u'r' || text[position + 1] == u'n'))
+                breakLength = 2;
+            if (breakLength == 0)
+                continue;
+            if (position > begin || text.empty())
+                addRow(begin, position);
+            begin = position + breakLength;
+            position += breakLength - 1;
+        }
+    }
+
+    /// One printed line: cut into the cells that stand side by side.
+    void addRow(std::size_t begin, std::size_t end)
+    {
+        std::u16string_view const text = m_source.text;
+        m_rowBegin = begin;
+        std::size_t cellBegin = begin;
+        std::size_t position = begin;
+        while (position < end)
+        {
+            char16_t const unit = text[position];
+            bool const bar = unit == u'|';
+            if (!bar && !text::isSpace(unit))
+            {
+                ++position;
+                continue;
+            }
+            std::size_t gapEnd = position;
+            bool tab = false;
+            bool bars = false;
+            while (gapEnd < end && (text::isSpace(text[gapEnd]) || text[gapEnd] == u'|'))
+            {
+                tab = tab || text[gapEnd] == u'\t';
+                bars = bars || text[gapEnd] == u'|';
+                ++gapEnd;
+            }
+            bool const wide = tab || gapEnd - position >= columnGap;
+            auto const left = text::trim(text.substr(cellBegin, position - cellBegin));
+            if (bars || (wide && left.size() <= longestCell && hasWords(left)
+                         && beginsComponent(nextCell(gapEnd, end))))
+            {
+                addCell(cellBegin, position);
+                cellBegin = gapEnd;
+            }
+            position = gapEnd;
+        }
+        addCell(cellBegin, end, cellBegin == begin);
+    }
+
+    std::u16string_view nextCell(std::size_t begin, std::size_t end) const
+    {
+        return text::trim(std::u16string_view(m_source.text).substr(begin, end - begin));
+    }
+
+    void addCell(std::size_t begin, std::size_t end, bool evenIfBlank = false)
+    {
+        std::u16string_view const text = m_source.text;
+        while (begin < end && text::isSpace(text[begin]))
+            ++begin;
+        while (end > begin && text::isSpace(text[end - 1]))
+            --end;
+        if (begin == end && !evenIfBlank)
+            return;
+
+        Line& line = m_lines.emplace_back();
+        line.paragraph = m_index;
+        line.text = text.substr(begin, end - begin);
+        line.folded = text::fold(line.text);
+        line.area = m_paragraph->area;
+        if (m_source.origin.empty())
+            line.start = static_cast<std::uint32_t>(begin);
+        else
+            line.origin.assign(m_source.origin.begin() + static_cast<std::ptrdiff_t>(begin),
+                               m_source.origin.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+        for (std::size_t position = m_rowBegin; position < begin; ++position)
+            line.indent += text[position] == u'\t' ? 8 : 1;
+        line.right = line.indent >= rightColumn;
+        if (m_firstLine)
+            line.label = m_paragraph->label;
+        m_firstLine = false;
+        int const table = m_paragraph->table;
+        line.cell = table >= 0 && table < static_cast<int>(m_snapshot.tables.size())
+            && m_snapshot.tables[static_cast<std::size_t>(table)].borders;
+        line.centered = m_paragraph->format.alignment == document::Alignment::center;
+        readLook(line, begin, end);
+        if (m_lines.size() >= 2)
+            line.runOn = goesOn(m_lines[m_lines.size() - 2], line);
+    }
+
+    void readLook(Line& line, std::size_t begin, std::size_t end)
+    {
+        bool const shortLine = line.text.size() <= 250;
+        line.capitals = shortLine && text::isAllCapitals(line.text);
+        if (m_paragraph->runs.empty() || begin == end)
+            return;
+        std::uint32_t const from = m_source.origin.empty() ? static_cast<std::uint32_t>(begin) : line.origin.front();
+        std::uint32_t const to = m_source.origin.empty() ? static_cast<std::uint32_t>(end) : line.origin.back();
+        std::uint32_t bold = 0;
+        std::uint32_t capitals = 0;
+        for (document::Run const& run : m_paragraph->runs)
+        {
+            if (run.deleted || run.hidden)
+                continue;
+            auto const first = std::max(from, run.range.start);
+            auto const last = std::min(to, run.range.end());
+            if (first >= last)
+                continue;
+            bold += run.format.bold ? last - first : 0;
+            capitals += run.format.capitals ? last - first : 0;
+        }
+        line.bold = 2 * bold > to - from;
+        line.capitals = line.capitals || (shortLine && 2 * capitals > to - from && hasWords(line.text));
+    }
+
+    static bool goesOn(Line const& before, Line const& line)
+    {
+        if (line.blank() || before.text.size() < shortestWrapped || line.indent >= rightColumn
+            || before.area != line.area || !line.label.empty())
+            return false;
+        char16_t const first = line.text.front();
+        if (!text::isLetter(first) && !text::isDigit(first) && first != u'(' && first != u'"' && first != u'“')
+            return false;
+        return text::isLower(first) || (line.indent < 4 && !endsSentence(before.text));
+    }
+
+    Snapshot const& m_snapshot;
+    std::vector<Line> m_lines;
+    Paragraph const* m_paragraph = nullptr;
+    int m_index = -1;
+    Source m_source;
+    std::size_t m_rowBegin = 0;
+    bool m_firstLine = true;
+};
+} // namespace
+
+Span Line::span(std::size_t from, std::size_t length) const
+{
+    from = std::min(from, text.size());
+    length = std::min(length, text.size() - from);
+    if (origin.empty())
+        return { paragraph, { start + static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(length) } };
+    return { paragraph, { origin[from], origin[from + length] - origin[from] } };
+}
+
+std::vector<Line> readLines(Snapshot const& snapshot)
+{
+    return Reader(snapshot).read();
+}
+
+std::size_t phraseAt(std::u16string_view folded, std::size_t at, std::u16string_view phrase)
+{
+    for (char16_t const unit : phrase)
+    {
+        if (at >= folded.size())
+            return none;
+        if (unit == u' ')
+        {
+            if (!text::isSpace(folded[at]))
+                return none;
+            while (at < folded.size() && text::isSpace(folded[at]))
+                ++at;
+            continue;
+        }
+        if (folded[at] != unit)
+            return none;
+        ++at;
+    }
+    if (at < folded.size() && text::isLetter(folded[at]) && !phrase.empty() && text::isLetter(phrase.back()))
+        return none;
+    return at;
+}
+
+std::size_t findPhrase(std::u16string_view folded, std::u16string_view phrase, std::size_t from)
+{
+    auto const firstWord = phrase.substr(0, phrase.find(u' '));
+    for (auto at = folded.find(firstWord, from); at != none; at = folded.find(firstWord, at + 1))
+    {
+        bool const wordBegins = at == 0 || !text::isLetter(folded[at - 1]);
+        if (wordBegins && phraseAt(folded, at, phrase) != none)
+            return at;
+    }
+    return none;
+}
+
+bool hasPhrase(std::u16string_view folded, std::u16string_view phrase)
+{
+    return findPhrase(folded, phrase) != none;
+}
+
+bool beginsWith(std::u16string_view folded, std::u16string_view phrase)
+{
+    return phraseAt(folded, 0, phrase) != none;
+}
+
+std::u16string lettersOf(std::u16string_view folded)
+{
+    std::u16string letters;
+    for (char16_t const unit : folded)
+        if (text::isLetter(unit) || text::isDigit(unit))
+            letters += unit;
+    return letters;
+}
+
+int distance(std::u16string_view left, std::u16string_view right, int limit)
+{
+    if (left.size() > right.size() + static_cast<std::size_t>(limit)
+        || right.size() > left.size() + static_cast<std::size_t>(limit))
+        return limit + 1;
+    std::vector<int> row(right.size() + 1);
+    for (std::size_t column = 0; column < row.size(); ++column)
+        row[column] = static_cast<int>(column);
+    for (std::size_t line = 1; line <= left.size(); ++line)
+    {
+        int diagonal = row[0];
+        row[0] = static_cast<int>(line);
+        for (std::size_t column = 1; column < row.size(); ++column)
+        {
+            int const above = row[column];
+            row[column] = std::min({ above + 1, row[column - 1] + 1,
+                                     diagonal + (left[line - 1] == right[column - 1] ? 0 : 1) });
+            diagonal = above;
+        }
+    }
+    return std::min(row.back(), limit + 1);
+}
+
+bool isRule(Line const& line)
+{
+    if (line.blank() || line.text.size() > 80)
+        return false;
+    return std::ranges::all_of(line.text,
+                               [](char16_t unit)
+                               {
+                                   return unit == u'-' || unit == u'*' || unit == u'_' || unit == u'–'
+                                       || unit == u'—' || unit == u'=' || unit == u'.' || unit == u'…'
+                                       || unit == u'~' || unit == u'|' || text::isSpace(unit);
+                               });
+}
+
+bool endsSentence(std::u16string_view text)
+{
+    while (!text.empty() && (text.back() == u')' || text.back() == u'"' || text.back() == u'”'
+                             || text.back() == u'*' || text.back() == u'\''))
+        text.remove_suffix(1);
+    if (text.empty())
+        return false;
+    char16_t const last = text.back();
+    return last == u'.' || last == u';' || last == u':' || last == u'!' || last == u'?';
+}
+} // namespace kehoach::plan

@@ -1,0 +1,129 @@
+#include "core/plan/section_kinds.hxx"
+
+#include "core/plan/lines.hxx"
+#include "core/text/unicode.hxx"
+
+#include <array>
+
+namespace kehoach::plan
+{
+namespace
+{
+constexpr std::size_t longestLead = 110;
+
+using Words = std::u16string_view;
+
+constexpr auto purposeWords = std::to_array<Words>({ u"muc dich", u"y nghia", u"quan diem" });
+constexpr auto implementationBegins = std::to_array<Words>({
+    u"to chuc thuc hien", u"to chuc trien khai", u"phan cong nhiem vu", u"phan cong to chuc", u"phan cong thuc hien",
+    u"phan cong trach nhiem", u"phan cong", u"trach nhiem thuc hien", u"trien khai thuc hien", u"cong tac to chuc",
+    u"trach nhiem to chuc thuc hien", u"trach nhiem cua", u"to chuc trien khai thuc hien",
+});
+constexpr auto timePlaceWords = std::to_array<Words>({ u"thoi gian", u"dia diem", u"ngay gio", u"tien do thuc hien" });
+constexpr auto participantWords = std::to_array<Words>({
+    u"thanh phan", u"doi tuong", u"dai bieu", u"khach moi", u"so luong dai bieu", u"so luong, thanh phan",
+    u"so luong va thanh phan", u"thanh vien tham gia",
+});
+constexpr auto formWords = std::to_array<Words>({ u"hinh thuc", u"phuong thuc", u"phuong phap", u"cach thuc" });
+constexpr auto contentBegins = std::to_array<Words>({
+    u"nhiem vu", u"cac nhiem vu", u"giai phap", u"cac giai phap", u"chi tieu", u"cac chi tieu", u"chuong trinh",
+    u"cac hoat dong", u"cac noi dung", u"noi dung", u"mot so nhiem vu", u"nhung nhiem vu", u"nhom nhiem vu",
+});
+
+bool speaksOfGoals(Words lead)
+{
+    return beginsWith(lead, u"muc tieu") || beginsWith(lead, u"muc tieu, yeu cau");
+}
+
+/// "Mục tiêu chung", "Mục tiêu cụ thể": halves of a part about goals.
+bool isHalfOfGoals(Words lead)
+{
+    return beginsWith(lead, u"muc tieu chung") || beginsWith(lead, u"muc tieu tong quat")
+        || beginsWith(lead, u"muc tieu cu the");
+}
+} // namespace
+
+std::u16string_view leadOf(Words title)
+{
+    auto const colon = title.find(u':');
+    Words const lead = text::trim(colon == none ? title : title.substr(0, colon));
+    return lead.size() <= longestLead ? lead : Words{};
+}
+
+bool speaksOfTimePlace(Words lead)
+{
+    if (beginsWithAny(lead, timePlaceWords))
+        return true;
+    return hasPhrase(lead, u"thoi gian, dia diem") || hasPhrase(lead, u"dia diem, thoi gian")
+        || hasPhrase(lead, u"thoi gian va dia diem");
+}
+
+bool speaksOfParticipants(Words lead)
+{
+    if (beginsWithAny(lead, participantWords))
+        return true;
+    auto const at = findPhrase(lead, u"thanh phan");
+    auto const who = findPhrase(lead, u"doi tuong");
+    auto const first = at < who ? at : who;
+    // after a comma or "và": "Địa điểm, thành phần", "Thời gian, đối tượng kiểm tra"
+    return first != none && first >= 2 && (lead[first - 2] == u',' || lead.substr(0, first).ends_with(u" va "));
+}
+
+bool speaksOfFunding(Words lead)
+{
+    if (beginsWith(lead, u"kinh phi") || beginsWith(lead, u"nguon kinh phi") || beginsWith(lead, u"du toan"))
+        return true;
+    return lead.size() <= 60 && hasPhrase(lead, u"kinh phi") && !hasPhrase(lead, u"so");
+}
+
+SectionKind kindOfTitle(Words title)
+{
+    Words const lead = leadOf(title);
+    if (lead.empty())
+        return SectionKind::other;
+    if (hasAnyPhrase(lead, purposeWords) || beginsWith(lead, u"yeu cau") || hasPhrase(lead, u"muc tieu, yeu cau"))
+        return SectionKind::purpose;
+    if (beginsWithAny(lead, implementationBegins))
+        return SectionKind::implementation;
+    if (speaksOfFunding(lead))
+        return SectionKind::funding;
+    if (hasPhrase(lead, u"noi dung"))
+        return SectionKind::content;
+    if (speaksOfTimePlace(lead))
+        return SectionKind::timePlace;
+    if (speaksOfParticipants(lead))
+        return SectionKind::participants;
+    if (beginsWithAny(lead, formWords))
+        return SectionKind::form;
+    if (beginsWithAny(lead, contentBegins) || hasPhrase(lead, u"giai phap"))
+        return SectionKind::content;
+    return SectionKind::other;
+}
+
+void assignKinds(std::vector<Section>& outline)
+{
+    for (std::size_t index = 0; index < outline.size(); ++index)
+    {
+        Section& section = outline[index];
+        std::u16string const folded = text::fold(section.title);
+        section.kind = kindOfTitle(folded);
+        Words const lead = leadOf(folded);
+        bool const top = section.parent < 0;
+        if (section.kind == SectionKind::other && speaksOfGoals(lead) && top && !isHalfOfGoals(lead))
+        {
+            // "Mục tiêu" beside "Yêu cầu" says why, alone it says what is to be reached.
+            section.kind = SectionKind::content;
+            for (std::size_t next = index + 1; next < outline.size(); ++next)
+            {
+                if (outline[next].level > section.level)
+                    continue;
+                if (outline[next].level == section.level && beginsWith(text::fold(outline[next].title), u"yeu cau"))
+                    section.kind = SectionKind::purpose;
+                break;
+            }
+        }
+        if (section.kind == SectionKind::other && !top)
+            section.kind = outline[static_cast<std::size_t>(section.parent)].kind;
+    }
+}
+} // namespace kehoach::plan

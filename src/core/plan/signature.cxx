@@ -1,0 +1,171 @@
+#include "core/plan/labels.hxx"
+#include "core/plan/scope.hxx"
+#include "core/plan/vocabulary.hxx"
+#include "core/text/unicode.hxx"
+
+#include <algorithm>
+#include <array>
+
+namespace kehoach::plan
+{
+namespace
+{
+constexpr double certain = 0.97;
+constexpr double likely = 0.85;
+constexpr double doubtful = 0.6;
+
+constexpr std::size_t longestPost = 70;
+constexpr std::size_t longestName = 45;
+
+/// Titles that may stand before a name (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.c).
+constexpr auto learnedTitles = std::to_array<std::u16string_view>(
+    { u"gs", u"pgs", u"ts", u"ths", u"th.s", u"bs", u"ks", u"cn", u"ls", u"nsnd", u"nsut", u"dai ta", u"thuong ta",
+      u"trung ta", u"thieu ta", u"thieu tuong", u"trung tuong", u"ong", u"ba", u"tien si", u"thac si", u"bac si" });
+
+/// A name: 2 to 5 words that begin with a capital, titles before it left aside.
+std::optional<std::size_t> nameAt(Line const& line)
+{
+    std::size_t at = 0;
+    for (bool again = true; again;)
+    {
+        again = false;
+        for (std::u16string_view const title : learnedTitles)
+        {
+            std::size_t const end = phraseAt(line.folded, at, title);
+            if (end == none || end >= line.text.size() || (line.text[end] != u'.' && line.text[end] != u' '))
+                continue;
+            at = end;
+            while (at < line.text.size() && (line.text[at] == u'.' || text::isSpace(line.text[at])))
+                ++at;
+            again = at < line.text.size();
+            break;
+        }
+    }
+    std::u16string_view const name = std::u16string_view(line.text).substr(at);
+    if (name.size() > longestName)
+        return {};
+    int words = 0;
+    bool wordBegins = true;
+    for (char16_t const unit : name)
+    {
+        if (text::isSpace(unit))
+        {
+            wordBegins = true;
+            continue;
+        }
+        if (!text::isLetter(unit) || (wordBegins && !text::isUpper(unit)))
+            return {};
+        words += wordBegins ? 1 : 0;
+        wordBegins = false;
+    }
+    if (words < 2 || words > 6)
+        return {};
+    return at;
+}
+
+bool isPost(Line const& line, Mark mark)
+{
+    return mark == Mark::none && line.capitals && line.text.size() <= longestPost && beginsPosition(line.folded);
+}
+
+class SignatureReader
+{
+public:
+    explicit SignatureReader(Scope& scope)
+        : m_scope(scope)
+    {
+    }
+
+    void read()
+    {
+        for (std::size_t index = m_scope.contentEnd; index < m_scope.tailEnd; ++index)
+        {
+            Line const& line = m_scope.lines[index];
+            Mark const mark = m_scope.marks[index];
+            if (mark == Mark::authority && m_names.empty())
+                m_authorities.push_back(index);
+            else if (isPost(line, mark) && m_names.empty())
+                m_posts.push_back(index);
+            else if ((!m_authorities.empty() || !m_posts.empty()) && m_names.empty() && isNamePlace(index)
+                     && nameAt(line))
+                m_names.push_back(index);
+        }
+        if (m_authorities.empty() && m_posts.empty())
+        {
+            m_scope.setAbsent(Field::signature, m_scope.recipients == none ? likely : 0.8);
+            return;
+        }
+        store();
+    }
+
+private:
+    /// A name among the recipients ("- Ông Nguyễn Văn A") is none of the signature.
+    bool isNamePlace(std::size_t index) const
+    {
+        Line const& line = m_scope.lines[index];
+        return m_scope.marks[index] == Mark::none && readLabel(line).kind == Label::Kind::none && !line.cell;
+    }
+
+    /// "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH": authority and post typed on one line.
+    std::size_t postWithin(Line const& line) const
+    {
+        constexpr auto posts = std::to_array<std::u16string_view>(
+            { u"pho chu tich", u"chu tich", u"pho bi thu", u"bi thu", u"pho truong ban", u"truong ban" });
+        if (!line.folded.starts_with(u"tm") && !line.folded.starts_with(u"t/m"))
+            return none;
+        for (std::u16string_view const post : posts)
+            if (auto const at = findPhrase(line.folded, post, 4); at != none)
+                return at;
+        return none;
+    }
+
+    void store()
+    {
+        Signature& signature = m_scope.plan.signature;
+        std::vector<Span> spans;
+        for (std::size_t const index : m_authorities)
+        {
+            Line const& line = m_scope.lines[index];
+            Span span = line.span();
+            if (std::size_t const post = postWithin(line); post != none && m_posts.empty())
+            {
+                span = line.span(0, post);
+                signature.positionSpan = line.span(post, line.text.size() - post);
+                signature.position = m_scope.exactText(*signature.positionSpan);
+            }
+            if (!signature.authority.empty())
+                signature.authority += u'\n';
+            signature.authority += text::trim(m_scope.exactText(span));
+            if (!signature.authoritySpan)
+                signature.authoritySpan = span;
+            spans.push_back(line.span());
+        }
+        if (!m_posts.empty())
+        {
+            Line const& line = m_scope.lines[m_posts.back()];
+            signature.positionSpan = line.span();
+            signature.position = m_scope.exactText(*signature.positionSpan);
+            spans.push_back(line.span());
+        }
+        if (!m_names.empty())
+        {
+            Line const& line = m_scope.lines[m_names.front()];
+            auto const at = nameAt(line).value_or(0);
+            signature.nameSpan = line.span(at, line.text.size() - at);
+            signature.name = m_scope.exactText(*signature.nameSpan);
+            spans.push_back(line.span());
+        }
+        bool const strong = !m_authorities.empty() || !m_names.empty() || m_scope.recipients != none;
+        m_scope.setField(Field::signature, std::move(spans), strong ? certain : doubtful);
+    }
+
+    Scope& m_scope;
+    std::vector<std::size_t> m_authorities, m_posts, m_names;
+};
+} // namespace
+
+void findSignature(Scope& scope)
+{
+    SignatureReader(scope).read();
+}
+} // namespace kehoach::plan
