@@ -146,9 +146,9 @@ void Composer::add(Column& column, Rule const& rule)
     document::ParagraphStyle const& style = m_profile.format(Component::rule).style;
     if (mark.front().text != drawn)
     {
-        FragmentRun plain = mark.front();
-        plain.bold = false;
-        paragraph(column, Component::issuer, { plain });
+        FragmentParagraph made{ above->style, mark };
+        made.runs.front().bold = false;
+        column.blocks.emplace_back(std::move(made));
         return;
     }
 

@@ -47,7 +47,7 @@ struct Parameters
     Office office;
     Content content;
     std::u16string number; ///< empty: assigned after signing
-    Date date;             ///< the draft's date; a draft may leave the day blank
+    Date date{}; ///< the draft's date; a draft may leave the day blank, year 0 leaves it open
     bool dayKnown = true;
 };
 
