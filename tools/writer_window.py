@@ -1,7 +1,39 @@
 """A Writer window on a screen, used as a person does: menus by mouse or keyboard, dialogs by their titles."""
+import re
+import xml.etree.ElementTree as ElementTree
+
+from office import PROJECT
 from screen import wait
 
-MENU_BAR, MENU, MENU_ITEM = 35, 34, 36  # com.sun.star.accessibility.AccessibleRole
+MENU_BAR = 35  # com.sun.star.accessibility.AccessibleRole
+NAME = "{http://openoffice.org/2001/registry}name"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+DIALOGS = {"NewPlan": "NewPlan", "InsertSection": "InsertSection", "InsertBudget": "Budget", "Check": "Check"}
+
+
+def menu_titles(language):
+    """Title of our menu, and command → title of its entries, as the package says (without mnemonics)."""
+    locale = {"vi": "vi", "en": "en-US"}[language]
+    root = ElementTree.parse(PROJECT / "extension" / "registry" / "Addons.xcu").getroot()
+
+    def prop(node, name):
+        for child in node.findall("prop"):
+            if child.get(NAME) == name:
+                values = {value.get(LANG): value.text for value in child.findall("value")}
+                return values.get(locale, values.get(None)).replace("~", "")
+        return ""
+
+    menu = next(node for node in root.iter("node") if node.get(NAME) == "OfficeMenuBar")[0]
+    entries = [node for node in menu.iter("node") if prop(node, "URL").startswith("vnd.kehoach:")]
+    return prop(menu, "Title"), {prop(node, "URL").removeprefix("vnd.kehoach:"): prop(node, "Title") for node in entries}
+
+
+def dialog_title(command, language):
+    """Title of the dialog a command opens."""
+    name = DIALOGS[command]
+    locale = {"vi": "vi_VN", "en": "en_US"}[language]
+    text = (PROJECT / "dialogs" / f"{name}_{locale}.properties").read_text(encoding="utf-8")
+    return re.search(rf"^{name}\.title=(.+)$", text, re.M).group(1)
 
 
 class WriterWindow:
@@ -46,13 +78,19 @@ class WriterWindow:
         entries = (context.getAccessibleChild(index) for index in range(context.getAccessibleChildCount()))
         return {entry.getAccessibleContext().getAccessibleName(): entry for entry in entries}
 
-    def open_menu_by_keyboard(self, title):
-        """F10 and arrows, as works under every desktop."""
+    def open_menu_by_keyboard(self, title, entry=0):
+        """F10 and arrows, which works under every desktop; the entry of that number is lit."""
         self.screen.key("F10")
         for _ in range(list(self.menus()).index(title)):
             self.screen.key("Right")
-        self.screen.key("Down")
+        for _ in range(1 + entry):
+            self.screen.key("Down")
 
     def dialog(self, title):
         """Waits for a dialog of that title; returns its window id."""
-        return wait(lambda: self.screen.windows(f"^{title}"), f"the dialog {title}")[0]
+        return wait(lambda: self.screen.windows(f"^{re.escape(title)}$"), f"the dialog {title}")[0]
+
+    def leave(self, title):
+        """Escape; waits until the dialog is gone."""
+        self.screen.key("Escape")
+        wait(lambda: not self.screen.windows(f"^{re.escape(title)}$"), f"the end of the dialog {title}")
