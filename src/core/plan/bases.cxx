@@ -17,8 +17,7 @@ constexpr double doubtful = 0.65;
 std::u16string_view withoutBullet(Line const& line)
 {
     std::u16string_view words = line.folded;
-    Label const label = readLabel(line);
-    if (label.kind == Label::Kind::bullet)
+    if (Label const label = readLabel(line); label.kind == Label::Kind::bullet)
         words.remove_prefix(std::min(label.titleAt, words.size()));
     return words;
 }
@@ -34,9 +33,10 @@ constexpr auto requestWords = std::to_array<std::u16string_view>({ u"theo de ngh
 bool beginsBasis(Line const& line)
 {
     auto const words = withoutBullet(line);
-    if (line.capitals || line.text.size() < 10)
+    if (line.capitals || line.text.size() < 10 || words.empty()
+        || !text::isUpper(line.text[line.text.size() - words.size()]))
         return false;
-    // on01 of many web copies: "Căn cứ Luật Tổ chứcHĐND", blanks lost inside
+    // Copies from the web lose blanks: "Xét đề nghị củaGiám đốc".
     return beginsWithAny(words, basisWords) || words.starts_with(u"can cu ") || words.starts_with(u"xet de nghi")
         || words.starts_with(u"theo de nghi");
 }

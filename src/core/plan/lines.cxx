@@ -19,6 +19,9 @@ constexpr std::size_t columnGap = 3;
 constexpr int rightColumn = 25;
 /// A line shorter than this was not broken by the width of the paper.
 constexpr std::size_t shortestWrapped = 45;
+constexpr std::size_t longestWrapped = 140;
+/// A component in capitals is no longer than this.
+constexpr std::size_t longestCapitals = 400;
 
 /// True if normalising would leave the text as it is: only letters and signs Vietnamese is typed with.
 bool isPlain(std::u16string_view text)
@@ -204,7 +207,7 @@ private:
 
     void readLook(Line& line, std::size_t begin, std::size_t end)
     {
-        bool const shortLine = line.text.size() <= 250;
+        bool const shortLine = line.text.size() <= longestCapitals;
         line.capitals = shortLine && text::isAllCapitals(line.text);
         if (m_paragraph->runs.empty() || begin == end)
             return;
@@ -227,15 +230,21 @@ private:
         line.capitals = line.capitals || (shortLine && 2 * capitals > to - from && hasWords(line.text));
     }
 
+    /// True if `line` goes on a sentence that `before` broke off at the width of the paper.
     static bool goesOn(Line const& before, Line const& line)
     {
         if (line.blank() || before.text.size() < shortestWrapped || line.indent >= rightColumn
-            || before.area != line.area || !line.label.empty())
+            || before.area != line.area || !line.label.empty() || before.capitals != line.capitals)
             return false;
         char16_t const first = line.text.front();
+        char16_t const second = line.text.size() > 1 ? line.text[1] : u' ';
+        bool const letterLabel = second == u')' || second == u'.' || second == u'/';
+        if (text::isLower(first) && !letterLabel)
+            return true;
         if (!text::isLetter(first) && !text::isDigit(first) && first != u'(' && first != u'"' && first != u'“')
             return false;
-        return text::isLower(first) || (line.indent < 4 && !endsSentence(before.text));
+        bool const inBrackets = before.text.front() == u'(' && before.text.back() == u')';
+        return before.text.size() <= longestWrapped && line.indent < 4 && !inBrackets && !endsSentence(before.text);
     }
 
     Snapshot const& m_snapshot;

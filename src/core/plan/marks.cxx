@@ -156,7 +156,8 @@ std::optional<PlaceDate> readPlaceDate(Line const& line)
     while (!place.empty() && (place.back() == u',' || place.back() == u'.' || text::isSpace(place.back())))
         place.remove_suffix(1);
     if (place.size() > longestPlace || (!place.empty() && !text::isUpper(place.front()))
-        || place.find(u':') != none || place.find(u'(') != none || std::ranges::count(place, u' ') > 7)
+        || place.find_first_of(u":(/") != none || std::ranges::count(place, u' ') > 7
+        || hasPhrase(words.substr(0, day), u"so"))
         return {};
 
     std::size_t at = day + 4;

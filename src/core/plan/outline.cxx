@@ -69,7 +69,7 @@ bool isPlausible(Line const& line, Label const& label, std::vector<Section> cons
 {
     if (!line.runOn || label.kind == Kind::roman || !line.label.empty())
         return true;
-    return !outline.empty() && label.value == lastValue + 1;
+    return label.value == 1 || (!outline.empty() && label.value == lastValue + 1);
 }
 } // namespace
 

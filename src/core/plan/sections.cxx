@@ -147,14 +147,17 @@ private:
             if (section.kind == SectionKind::implementation)
                 break;
             if (section.kind == SectionKind::other && section.parent < 0 && section.heading && !section.label.empty()
-                && !beginsWith(text::fold(section.title), u"muc tieu") && isShort(section.title))
+                && !beginsWith(text::fold(section.title), u"muc tieu") && isShort(m_firstLine[part]))
                 at(Field::content).add(m_firstLine[part], lineAfter(part), false);
         }
     }
 
-    static bool isShort(std::u16string_view title)
+    /// A title that ends on its line.
+    bool isShort(std::size_t index) const
     {
-        return title.size() <= 60 && !endsSentence(title);
+        auto const& lines = m_scope.lines;
+        return lines[index].text.size() <= 70 && !endsSentence(lines[index].text)
+            && (index + 1 >= lines.size() || !lines[index + 1].runOn);
     }
 
     void store(Field field)

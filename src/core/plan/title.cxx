@@ -37,6 +37,16 @@ bool mayBeSubject(Scope const& scope, std::size_t index)
         && !beginsBasis(line) && !announces(line) && !readLabel(line).numbers();
 }
 
+/// "Thực hiện Đề án số 08 …" right below the title is the subject, not a basis; a long one in
+/// capitals is it too.
+bool mayBeginSubject(Scope const& scope, std::size_t index)
+{
+    Line const& line = scope.lines[index];
+    if (scope.marks[index] != Mark::none || beginsWith(line.folded, u"can cu") || readLabel(line).numbers())
+        return false;
+    return line.capitals || (line.text.size() <= longestSubjectLine && !endsSentence(line.text));
+}
+
 /// Trích yếu below the name of the type: the lines up to an empty one, a rule, a basis or prose.
 void findSubjectBelow(Scope& scope)
 {
@@ -56,8 +66,7 @@ void findSubjectBelow(Scope& scope)
     {
         if (scope.marks[index] == Mark::blank)
             continue;
-        if (!mayBeSubject(scope, index) && !(first == nullptr && scope.marks[index] == Mark::none
-                                             && scope.lines[index].capitals && !beginsBasis(scope.lines[index])))
+        if (!mayBeSubject(scope, index) && !(first == nullptr && mayBeginSubject(scope, index)))
             break;
         Line const& line = scope.lines[index];
         if (first)
