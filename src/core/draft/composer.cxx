@@ -19,6 +19,7 @@ namespace
 {
 constexpr std::u16string_view clauseMark = u"# ", pointMark = u"## ";
 constexpr std::u16string_view drawn = u"line";
+constexpr std::size_t longestTitle = 200;
 /// NĐ 30/2020/NĐ-CP, Phụ lục I, II.2.b: the rule is from 1/3 to 1/2 of the line of text.
 constexpr law::Between ruleOfTheDecree{ 1.0 / 3, 0.5 };
 
@@ -30,10 +31,10 @@ std::u16string textOf(FragmentParagraph const& paragraph)
     return text;
 }
 
-/// A clause or point whose words go on in prose has no title ("Khoản không có tiêu đề").
+/// A clause or point that is prose has no title ("khoản không có tiêu đề").
 bool isTitle(std::u16string_view line)
 {
-    return std::u16string_view(u".;:,").find(line.back()) == std::u16string_view::npos;
+    return line.size() <= longestTitle && std::u16string_view(u".;:,").find(line.back()) == std::u16string_view::npos;
 }
 
 std::u16string number(std::size_t value)

@@ -1,11 +1,13 @@
 #include "core/draft/blanks.hxx"
 #include "core/draft/draft.hxx"
 #include "core/draft/numbering.hxx"
+#include "core/plan/lines.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace kehoach::draft
 {
@@ -20,6 +22,7 @@ using Lines = std::vector<std::u16string>;
 
 /// Where a part of the source goes.
 enum class Target { purpose, content, timePlace, funding, implementation };
+constexpr std::size_t targets = 5;
 
 std::optional<Target> targetOf(SectionKind kind)
 {
@@ -46,54 +49,59 @@ struct Placement
     int depth = 0;
 };
 
-/// One line of the source: a paragraph, or a piece of one between its line breaks.
+/// One line of the source.
 struct SourceLine
 {
     int paragraph = -1;
     std::u16string text; ///< cleaned
     int section = -1;    ///< the part of the outline that begins with it
-    int row = -1;        ///< the table row it stands in, counted through the document
 };
 
 class Redraft
 {
 public:
-    Redraft(Plan const& plan, document::Snapshot const& snapshot) : m_plan(plan), m_snapshot(snapshot) {}
+    Redraft(Plan const& plan, document::Snapshot const& snapshot)
+        : m_plan(plan), m_snapshot(snapshot), m_lines(plan::readLines(snapshot))
+    {
+    }
 
     Content content();
 
 private:
-    std::u16string joined(Field field, std::u16string_view glue) const;
-    /// The lines of paragraphs [from, to), those broken by hand in mid-sentence joined again.
+    std::u16string subject() const;
+    /// The lines of paragraphs [from, to): those broken by hand in mid-sentence joined again, the cells
+    /// of a table row on one line.
     std::vector<SourceLine> linesOf(int from, int to) const;
-    int sectionAt(int paragraph, std::uint32_t from, std::uint32_t to) const;
-    int tableRow(document::Paragraph const& paragraph) const;
+    int sectionAt(plan::Line const& line) const;
+    /// Table and row of a cell's line.
+    std::pair<int, int> rowOf(plan::Line const& line) const;
     /// First paragraph of the text after the subject, of the outline, and after the outline.
     int openingBegin() const;
     int outlineBegin() const;
     int outlineEnd() const;
 
     void place();
-    int depthOfRoot(Section const& root, Target target, std::array<int, 5>& seen) const;
+    void placeRoots();
+    /// Whether a part goes to a section of its own rather than where its parent goes.
+    bool moves(Section const& section, Target own, Target parent) const;
     void readOpening(Content& content) const;
     void readOutline(Content& content) const;
+    void readClosing(Content& content) const;
     int deepestSection(int paragraph) const;
     std::u16string marked(SourceLine const& line) const;
 
     Plan const& m_plan;
     document::Snapshot const& m_snapshot;
+    std::vector<plan::Line> m_lines;
     std::vector<Placement> m_placements; ///< one for each part of the outline
 };
 
-/// Lines that are drawn, not written: "---", "*".
-bool isDrawn(std::u16string_view line)
+/// Blank, drawn ("---", "*") or the number of a printed page.
+bool isNotText(std::u16string_view line)
 {
-    return std::ranges::none_of(line, text::isLetter) && std::ranges::none_of(line, text::isDigit);
-}
-
-bool endsSentence(std::u16string_view line)
-{
-    return !line.empty() && std::u16string_view(u".;:!?").find(line.back()) != std::u16string_view::npos;
+    constexpr std::size_t longestPageNumber = 3;
+    return std::ranges::none_of(line, text::isLetter)
+           && (line.size() <= longestPageNumber || std::ranges::none_of(line, text::isDigit));
 }
 
 /// What a line says after "label" or, in a heading left out, after its colon.
@@ -102,6 +110,12 @@ std::u16string_view after(std::u16string_view line, std::u16string_view label)
     if (!label.empty() && line.starts_with(label))
         line.remove_prefix(label.size());
     return text::trim(line);
+}
+
+/// The line was broken after a hyphen: "NĐ-", "CP".
+bool brokenWord(std::u16string_view line)
+{
+    return line.size() >= 2 && line.back() == u'-' && text::isLetter(line[line.size() - 2]);
 }
 
 /// An automatic number or bullet as typed text.
@@ -113,35 +127,29 @@ std::u16string automaticMark(std::u16string_view label)
     return text::isLetter(mark.front()) || text::isDigit(mark.front()) ? mark + u" " : u"- ";
 }
 
-std::u16string Redraft::joined(Field field, std::u16string_view glue) const
+std::u16string Redraft::subject() const
 {
     std::u16string out;
-    plan::FieldValue const& value = m_plan[field];
-    std::u16string_view rest = value.present ? std::u16string_view(value.text) : std::u16string_view();
+    std::u16string_view rest = m_plan[Field::subject].text;
     while (!rest.empty())
     {
         auto const end = std::min(rest.find(u'\n'), rest.size());
         std::u16string const line = cleanBlanks(rest.substr(0, end));
-        if (!line.empty() && !isDrawn(line))
-            out.append(out.empty() ? u"" : glue).append(line);
+        if (!isNotText(line))
+            out.append(out.empty() ? u"" : u" ").append(line);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return out;
 }
 
-int Redraft::tableRow(document::Paragraph const& paragraph) const
+int Redraft::sectionAt(plan::Line const& line) const
 {
-    constexpr int rowsOfATable = 1 << 16;
-    bool const layout = paragraph.table < 0 || !m_snapshot.tables[static_cast<std::size_t>(paragraph.table)].borders;
-    return layout ? -1 : paragraph.table * rowsOfATable + paragraph.row;
-}
-
-int Redraft::sectionAt(int paragraph, std::uint32_t from, std::uint32_t to) const
-{
+    plan::Span const here = line.span();
     for (std::size_t i = 0; i < m_plan.outline.size(); ++i)
     {
         plan::Span const& span = m_plan.outline[i].span;
-        if (span.paragraph == paragraph && span.range.start >= from && span.range.start < std::max(to, from + 1))
+        if (span.paragraph == here.paragraph && span.range.start >= here.range.start
+            && span.range.start < here.range.end())
             return static_cast<int>(i);
     }
     return -1;
@@ -150,42 +158,32 @@ int Redraft::sectionAt(int paragraph, std::uint32_t from, std::uint32_t to) cons
 std::vector<SourceLine> Redraft::linesOf(int from, int to) const
 {
     std::vector<SourceLine> lines;
-    bool mayGoOn = false;
-    for (int number = from; number < to; ++number)
+    plan::Line const* before = nullptr;
+    for (plan::Line const& line : m_lines)
     {
-        document::Paragraph const& paragraph = m_snapshot.paragraphs[static_cast<std::size_t>(number)];
-        if (paragraph.area != document::Area::body && paragraph.area != document::Area::frame)
+        if (line.paragraph < from || line.paragraph >= to || isNotText(line.text))
             continue;
-        std::vector<std::uint32_t> origin;
-        std::u16string const whole = paragraph.visibleText(&origin);
-        for (std::size_t begin = 0; begin <= whole.size();)
+        SourceLine made{ line.paragraph, cleanBlanks(line.text), sectionAt(line) };
+        bool const sameRow = before && before->cell && line.cell && rowOf(*before) == rowOf(line);
+        if (made.section < 0 && sameRow)
+            lines.back().text += u"; " + made.text;
+        else if (made.section < 0 && line.runOn && before && !line.cell)
+            lines.back().text += (brokenWord(lines.back().text) ? u"" : u" ") + made.text;
+        else
         {
-            std::size_t const end = std::min(whole.find(u'\n', begin), whole.size());
-            SourceLine line{ number, cleanBlanks(std::u16string_view(whole).substr(begin, end - begin)), -1,
-                             tableRow(paragraph) };
-            line.section = sectionAt(number, origin[begin], origin[end]);
-            bool const firstLine = begin == 0;
-            begin = end + 1;
-            if (line.text.empty() || isDrawn(line.text))
-            {
-                mayGoOn = false;
-                continue;
-            }
-            if (line.section < 0 && firstLine)
-                line.text = automaticMark(paragraph.label) + line.text;
-            bool const sameRow = line.row >= 0 && !lines.empty() && lines.back().row == line.row;
-            bool const goesOn = mayGoOn && line.section < 0 && text::isLower(line.text.front())
-                                && !hasOwnMark(line.text) && !endsSentence(lines.back().text);
-            if (sameRow)
-                lines.back().text += u"; " + line.text;
-            else if (goesOn)
-                lines.back().text += u" " + line.text;
-            else
-                lines.push_back(std::move(line));
-            mayGoOn = lines.back().row < 0;
+            if (made.section < 0)
+                made.text = automaticMark(line.label) + made.text;
+            lines.push_back(std::move(made));
         }
+        before = &line;
     }
     return lines;
+}
+
+std::pair<int, int> Redraft::rowOf(plan::Line const& line) const
+{
+    document::Paragraph const& paragraph = m_snapshot.paragraphs[static_cast<std::size_t>(line.paragraph)];
+    return { paragraph.table, paragraph.row };
 }
 
 int Redraft::openingBegin() const
@@ -215,44 +213,64 @@ int Redraft::outlineBegin() const
     return m_plan.outline.empty() ? outlineEnd() : std::min(m_plan.outline.front().paragraph, outlineEnd());
 }
 
-int Redraft::depthOfRoot(Section const& root, Target target, std::array<int, 5>& seen) const
+bool Redraft::moves(Section const& section, Target own, Target parent) const
 {
-    bool const first = seen[static_cast<std::size_t>(target)]++ == 0;
-    // Of several parts that tell the content each keeps its own title.
-    auto const contents = std::ranges::count_if(m_plan.outline, [](Section const& section) {
-        return section.parent < 0 && targetOf(section.kind).value_or(Target::content) == Target::content;
-    });
-    bool const standard = first && root.heading && targetOf(root.kind) && !root.label.empty();
-    return standard && (target != Target::content || contents == 1) ? 0 : 1;
+    // "2. Địa điểm: Hội trường …" names what it is about although it is no title.
+    constexpr std::size_t longestLead = 40;
+    auto const colon = section.title.find(u':');
+    if (own == parent || !(section.heading || colon <= longestLead))
+        return false;
+    // Form, number of conferences and participants stand under the content in many plans. Who does
+    // what and why is left together.
+    return parent == Target::content || parent == Target::timePlace
+           || (parent == Target::implementation && own == Target::funding);
+}
+
+void Redraft::placeRoots()
+{
+    std::array<int, targets> roots{};
+    Target last = Target::content;
+    for (std::size_t i = 0; i < m_plan.outline.size(); ++i)
+    {
+        Section const& section = m_plan.outline[i];
+        if (section.parent >= 0)
+            continue;
+        // What says nothing of itself goes with the part before it, but not into the purpose.
+        Target const otherwise = last == Target::implementation ? last : Target::content;
+        last = m_placements[i].target = targetOf(section.kind).value_or(otherwise);
+        ++roots[static_cast<std::size_t>(last)];
+    }
+
+    // The title of a standard section gives way to the standard one; where several parts come together
+    // under one, their titles tell them apart.
+    std::array<bool, targets> seen{};
+    for (std::size_t i = 0; i < m_plan.outline.size(); ++i)
+    {
+        Section const& section = m_plan.outline[i];
+        if (section.parent >= 0)
+            continue;
+        auto const target = static_cast<std::size_t>(m_placements[i].target);
+        bool const first = !std::exchange(seen[target], true);
+        bool const same = section.heading && !section.label.empty() && targetOf(section.kind);
+        bool const alone = roots[target] == 1;
+        bool const leads = first && section.level <= 1 && m_placements[i].target != Target::content;
+        m_placements[i].depth = same && (alone || leads) ? 0 : 1;
+    }
 }
 
 void Redraft::place()
 {
-    std::array<int, 5> seen{};
-    Target last = Target::content;
-    for (Section const& section : m_plan.outline)
+    m_placements.resize(m_plan.outline.size());
+    placeRoots();
+    for (std::size_t i = 0; i < m_plan.outline.size(); ++i)
     {
-        Placement placement;
-        auto const own = targetOf(section.kind);
+        Section const& section = m_plan.outline[i];
         if (section.parent < 0)
-        {
-            // What a part says nothing of goes with the part before it, but not into the purpose.
-            placement.target = own.value_or(last == Target::implementation ? last : Target::content);
-            placement.depth = depthOfRoot(section, placement.target, seen);
-            last = placement.target;
-        }
-        else
-        {
-            Placement const& parent = m_placements[static_cast<std::size_t>(section.parent)];
-            // Form, number of conferences and participants stand under the content in many plans. Who
-            // does what (implementation) and why (purpose) is left together.
-            bool const moves = own && *own != parent.target && section.heading
-                               && (parent.target == Target::content || parent.target == Target::timePlace
-                                   || (parent.target == Target::implementation && *own == Target::funding));
-            placement.target = moves ? *own : parent.target;
-            placement.depth = moves ? 1 : parent.depth + 1;
-        }
-        m_placements.push_back(placement);
+            continue;
+        Placement const& parent = m_placements[static_cast<std::size_t>(section.parent)];
+        auto const own = targetOf(section.kind);
+        m_placements[i] = own && moves(section, *own, parent.target) ? Placement{ *own, 1 }
+                                                                     : Placement{ parent.target, parent.depth + 1 };
     }
 }
 
@@ -322,14 +340,23 @@ void Redraft::readOutline(Content& content) const
     }
 }
 
+void Redraft::readClosing(Content& content) const
+{
+    auto const& spans = m_plan[Field::closing].spans;
+    if (spans.empty())
+        return;
+    for (SourceLine const& line : linesOf(spans.front().paragraph, spans.back().paragraph + 1))
+        content.closing.append(content.closing.empty() ? u"" : u"\n").append(line.text);
+}
+
 Content Redraft::content()
 {
     Content content;
-    content.subject = joined(Field::subject, u" ");
-    content.closing = joined(Field::closing, u"\n");
+    content.subject = subject();
     place();
     readOpening(content);
     readOutline(content);
+    readClosing(content);
     return content;
 }
 } // namespace
