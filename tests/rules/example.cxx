@@ -104,9 +104,11 @@ std::size_t paragraphStarting(Snapshot const& snapshot, std::u16string const& st
 }
 
 /// A table before the section on organisation; a row is one text, its cells parted by '|'.
-void insertTable(Snapshot& snapshot, json::array const& rows)
+void insertTable(Snapshot& snapshot, json::array const& rows, std::u16string const& after)
 {
-    std::size_t position = paragraphStarting(snapshot, u"V");
+    std::size_t position = paragraphStarting(snapshot, u"V. TỔ CHỨC");
+    if (!after.empty())
+        insertLines(snapshot, position, after);
     document::Table table;
     table.name = u"Table1";
     table.rows = static_cast<int>(rows.size());
@@ -128,6 +130,52 @@ void insertTable(Snapshot& snapshot, json::array const& rows)
         table.columns = std::max(table.columns, column);
     }
     snapshot.tables.push_back(table);
+}
+
+void lookOfParagraph(document::ParagraphFormat& format, json::object const& properties)
+{
+    for (auto [property, member] : { std::pair("firstLine", &document::ParagraphFormat::firstLine),
+                                     std::pair("left", &document::ParagraphFormat::left),
+                                     std::pair("before", &document::ParagraphFormat::before),
+                                     std::pair("after", &document::ParagraphFormat::after) })
+    {
+        if (auto const* value = properties.if_contains(property))
+            format.*member = value->to_number<double>();
+    }
+    if (auto const* value = properties.if_contains("lineSpacing"))
+        format.lineSpacing = { document::LineSpacing::Mode::proportional, value->to_number<double>() };
+    std::string const alignment = textOf(properties, "alignment");
+    for (auto [name, value] : { std::pair("left", document::Alignment::left),
+                                std::pair("center", document::Alignment::center),
+                                std::pair("right", document::Alignment::right),
+                                std::pair("justified", document::Alignment::justified) })
+    {
+        if (alignment == name)
+            format.alignment = value;
+    }
+}
+
+/// The page as the example wants it: lengths in mm, "pageNumber": "header" or "footer" with "centered",
+/// "onFirst" and "size".
+void layOut(Snapshot& snapshot, json::object const& properties)
+{
+    document::PageStyle& page = snapshot.pageStyles.front();
+    for (auto [property, member] : { std::pair("width", &document::PageFormat::width),
+                                     std::pair("height", &document::PageFormat::height),
+                                     std::pair("top", &document::PageFormat::top),
+                                     std::pair("bottom", &document::PageFormat::bottom),
+                                     std::pair("left", &document::PageFormat::left),
+                                     std::pair("right", &document::PageFormat::right) })
+    {
+        if (auto const* value = properties.if_contains(property))
+            page.format.*member = value->to_number<double>();
+    }
+    page.pageNumberInHeader = textOf(properties, "pageNumber") == "header";
+    page.pageNumberInFooter = textOf(properties, "pageNumber") == "footer";
+    page.pageNumberCentered = properties.contains("centered") && properties.at("centered").as_bool();
+    page.pageNumberOnFirst = properties.contains("onFirst") && properties.at("onFirst").as_bool();
+    if (auto const* value = properties.if_contains("size"))
+        page.pageNumber.size = value->to_number<double>();
 }
 
 /// Every recognised component as the profile wants it, then with the look the example gives it.
@@ -163,7 +211,14 @@ void dress(Snapshot& snapshot, law::Profile const& profile, json::object const& 
                 if (auto const* value = properties.if_contains(property))
                     format.*member = value->as_bool();
             }
+            if (auto const* value = properties.if_contains("pageBreakBefore"))
+                paragraph.format.pageBreakBefore = value->as_bool();
             format.font = toUtf16(textOf(properties, "font", text::toUtf8(format.font)));
+            if (auto const color = textOf(properties, "color"); !color.empty())
+                format.color = static_cast<std::uint32_t>(std::stoul(color, nullptr, 16));
+            if (auto const color = textOf(properties, "highlight"); !color.empty())
+                format.highlight = static_cast<std::uint32_t>(std::stoul(color, nullptr, 16));
+            lookOfParagraph(paragraph.format, properties);
         }
         format.capitals = format.capitals && !text::isAllCapitals(paragraph.text);
         paragraph.runs = { { { 0, static_cast<std::uint32_t>(paragraph.text.size()) }, format } };
@@ -192,6 +247,21 @@ void dress(Snapshot& snapshot, law::Profile const& profile, json::object const& 
     }
     if (plan.signature.nameSpan)
         paint(plan.signature.nameSpan->paragraph, law::Component::signerName, "signerName");
+    if (auto const* named = looks.if_contains("paragraphs"))
+    {
+        for (auto const& [start, look] : named->as_object())
+        {
+            Paragraph& paragraph = snapshot.paragraphs[paragraphStarting(snapshot, toUtf16(start))];
+            for (auto [property, member] : { std::pair("bold", &document::CharacterFormat::bold),
+                                             std::pair("italic", &document::CharacterFormat::italic) })
+            {
+                if (auto const* value = look.as_object().if_contains(property))
+                    paragraph.runs.front().format.*member = value->as_bool();
+            }
+        }
+    }
+    for (Paragraph& paragraph : snapshot.paragraphs)
+        paragraph.pageStyle = u"Standard";
     document::PageStyle page;
     page.name = u"Standard";
     page.format = profile.page;
@@ -238,7 +308,7 @@ Example makeExample(json::object const& example, std::vector<law::Profile> const
                         toUtf16(std::string_view(pair[i + 1].as_string())));
     }
     if (auto const* rows = example.if_contains("table"))
-        insertTable(snapshot, rows->as_array());
+        insertTable(snapshot, rows->as_array(), toUtf16(textOf(example, "after")));
     if (auto const* value = example.if_contains("comments"))
         snapshot.comments = value->to_number<int>();
     if (auto const* value = example.if_contains("trackedChanges"))
@@ -252,6 +322,8 @@ Example makeExample(json::object const& example, std::vector<law::Profile> const
                 dress(snapshot, profile, looks->as_object());
         }
     }
+    if (auto const* page = example.if_contains("page"))
+        layOut(snapshot, page->as_object());
     return result;
 }
 

@@ -30,7 +30,8 @@ json::array readRules()
     {
         std::ifstream file(entry.path(), std::ios::binary);
         std::string const bytes{ std::istreambuf_iterator<char>(file), {} };
-        for (json::value const& rule : json::parse(bytes).as_object().at("rules").as_array())
+        json::value const pack = json::parse(bytes);
+        for (json::value const& rule : pack.at("rules").as_array())
             rules.push_back(rule);
     }
     return rules;
@@ -111,6 +112,17 @@ TEST(Rules, basesAreCorrect)
             EXPECT_TRUE(report.mayBeSigned.value_or(false)) << base << ' ' << stage;
             EXPECT_EQ(report.errors + report.warnings, 0) << base << ' ' << stage << ": " << listed(report);
         }
+    }
+}
+
+TEST(Rules, allRunToTheirEnd)
+{
+    for (std::string const& base : baseNames())
+    {
+        Example const example = makeExample({ { "base", base }, { "look", json::object{} } }, checker().profiles());
+        for (law::Diagnostic const& diagnostic : checker().check(example.snapshot, example.options).diagnostics)
+            ADD_FAILURE() << base << ": " << text::toUtf8(diagnostic.reason.arguments.at("rule")) << ' '
+                          << text::toUtf8(diagnostic.reason.arguments.at("reason"));
     }
 }
 

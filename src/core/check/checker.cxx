@@ -1,6 +1,5 @@
 #include "core/check/applicable.hxx"
 #include "core/check/check.hxx"
-#include "core/check/pattern.hxx"
 #include "core/check/rule.hxx"
 #include "core/text/unicode.hxx"
 
@@ -250,11 +249,14 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
             {
                 addFindings(context, rule, *severity, candidates);
             }
-            catch (TooComplex const& reason)
+            catch (std::exception const& reason)
             {
+                // A pattern grown too expensive, or data of the entry that does not fit: named once.
                 if (givenUp.insert(rule.name).second)
-                    report.diagnostics.push_back({ {}, 0, { "check.rule-gave-up", { { "rule", text::toUtf16(rule.name) },
-                                                                                    { "pattern", text::toUtf16(reason.what()) } } } });
+                    report.diagnostics.push_back({ {}, 0,
+                                                   { "check.rule-gave-up",
+                                                     { { "rule", text::toUtf16(rule.name) },
+                                                       { "reason", text::toUtf16(reason.what()) } } } });
             }
         }
     }

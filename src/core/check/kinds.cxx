@@ -63,7 +63,11 @@ Finder makePattern(json::object const& entry, bool substitution)
     std::vector<Pattern> const exceptions = readPatterns(entry, "exceptions", caseBlind);
     std::optional<std::u16string> replacement;
     if (substitution)
-        replacement = law::requiredText(entry, "replacement");
+    {
+        if (!entry.contains("replacement"))
+            throw std::invalid_argument("replacement");
+        replacement = law::optionalText(entry, "replacement");
+    }
     bool const must = law::optionalBool(entry, "must", false);
     bool const once = law::optionalBool(entry, "once", false);
     auto const group = static_cast<std::size_t>(law::optionalInteger(entry, "group").value_or(0));
@@ -198,10 +202,12 @@ Finder makeOrder(json::object const& entry)
 Finder makeDetector(json::object const& entry)
 {
     std::string const name = law::requiredId(entry, "detector");
-    Detector const detector = findDetector(name);
-    if (!detector)
+    NamedDetector const* const found = findDetector(name);
+    if (!found)
         throw std::invalid_argument("detector: " + name);
-    return [detector, entry](Context const& context) { return detector(context, entry); };
+    if (found->make)
+        return found->make(entry);
+    return [detector = found->detector, entry](Context const& context) { return detector(context, entry); };
 }
 } // namespace
 
