@@ -2,7 +2,7 @@
 
 namespace kehoach::check
 {
-Detector findDetector(std::string_view name)
+NamedDetector const* findDetector(std::string_view name)
 {
     for (auto const table : { structureDetectors, headerDetectors, dateDetectors, signatureDetectors,
                               budgetDetectors, logicDetectors, citationDetectors, pageDetectors,
@@ -12,7 +12,7 @@ Detector findDetector(std::string_view name)
         for (NamedDetector const& entry : table())
         {
             if (entry.name == name)
-                return entry.detector;
+                return &entry;
         }
     }
     return nullptr;

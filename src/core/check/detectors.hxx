@@ -7,6 +7,7 @@
 
 #include <boost/json.hpp>
 
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -15,14 +16,20 @@ namespace kehoach::check
 /// Finds the places where the rule is broken. `entry` is the rule as data, for lists and limits.
 using Detector = std::vector<Hit> (*)(Context const& context, boost::json::object const& entry);
 
+/// The same, made from the entry once, where the entry holds patterns: a wrong one is named when the
+/// entry is read, and none is compiled twice. Throws std::exception.
+using DetectorMaker = std::function<std::vector<Hit>(Context const&)> (*)(boost::json::object const& entry);
+
+/// One of the two.
 struct NamedDetector
 {
     std::string_view name;
-    Detector detector;
+    Detector detector = nullptr;
+    DetectorMaker make = nullptr;
 };
 
 /// The detector of that name, or null.
-Detector findDetector(std::string_view name);
+NamedDetector const* findDetector(std::string_view name);
 
 // One table for each file of detectors/.
 std::span<NamedDetector const> structureDetectors();

@@ -122,6 +122,16 @@ bool Pattern::matches(std::u16string_view whole) const
     }
 }
 
+std::vector<std::pair<Pattern, std::u16string>> readPatternPairs(boost::json::object const& entry,
+                                                                 std::string_view member, bool caseBlind)
+{
+    std::vector<std::pair<Pattern, std::u16string>> pairs;
+    for (boost::json::value const& pair : entry.at(member).as_array())
+        pairs.emplace_back(Pattern(text::toUtf16(std::string_view(pair.at(0).as_string())), caseBlind),
+                           text::toUtf16(std::string_view(pair.at(1).as_string())));
+    return pairs;
+}
+
 std::u16string expand(std::u16string_view replacement, Match const& match, std::u16string_view text)
 {
     std::u16string result;

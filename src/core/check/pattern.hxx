@@ -5,6 +5,8 @@
 
 #include "core/text/span.hxx"
 
+#include <boost/json.hpp>
+
 #include <functional>
 #include <memory>
 #include <stdexcept>
@@ -48,6 +50,10 @@ private:
     std::u16string m_expression;
     std::shared_ptr<Compiled const> m_compiled;
 };
+
+/// Pairs [pattern, text] of a member of an entry. Throws std::exception where they are none.
+std::vector<std::pair<Pattern, std::u16string>> readPatternPairs(boost::json::object const& entry,
+                                                                 std::string_view member, bool caseBlind = false);
 
 /// "$1" … "$9" replaced by the groups, "$$" by a dollar.
 std::u16string expand(std::u16string_view replacement, Match const& match, std::u16string_view text);

@@ -1,5 +1,6 @@
 #include "core/check/detectors.hxx"
 #include "core/check/pattern.hxx"
+#include "core/check/rule.hxx"
 #include "core/check/words.hxx"
 #include "core/law/pack.hxx"
 
@@ -291,10 +292,9 @@ std::vector<Hit> contradicting(Context const& context, json::object const&)
 /// "Căn cứ ban hành văn bản bao gồm văn bản quy định thẩm quyền, chức năng, nhiệm vụ của cơ quan, tổ chức
 /// ban hành văn bản và các văn bản quy định nội dung, cơ sở để ban hành văn bản" (Phụ lục I, II.6.a).
 /// Members: kinds (folded), pattern.
-std::vector<Hit> noCompetence(Context const& context, json::object const& entry)
+std::vector<Hit> noCompetence(Context const& context, std::vector<std::u16string> const& kinds,
+                              Pattern const& saying)
 {
-    std::vector<std::u16string> const kinds = law::optionalTexts(entry, "kinds");
-    Pattern const saying(law::requiredText(entry, "pattern"), true);
     Citation const* first = nullptr;
     for (Citation const& citation : context.plan.citations)
     {
@@ -314,6 +314,13 @@ std::vector<Hit> noCompetence(Context const& context, json::object const& entry)
     return first ? std::vector<Hit>{ context.at(first->span) } : std::vector<Hit>{};
 }
 
+Finder makeNoCompetence(json::object const& entry)
+{
+    return [kinds = law::optionalTexts(entry, "kinds"),
+            saying = Pattern(law::requiredText(entry, "pattern"), true)](Context const& context)
+    { return noCompetence(context, kinds, saying); };
+}
+
 constexpr NamedDetector table[] = {
     { "citation-first-incomplete", firstIncomplete },
     { "citation-repeated-in-full", repeatedInFull },
@@ -324,7 +331,7 @@ constexpr NamedDetector table[] = {
     { "citation-after-issue", basisAfterIssue },
     { "citation-replaced", basisReplaced },
     { "citation-contradicting", contradicting },
-    { "citation-no-competence", noCompetence },
+    { "citation-no-competence", nullptr, makeNoCompetence },
 };
 } // namespace
 

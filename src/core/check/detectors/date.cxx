@@ -21,15 +21,46 @@ struct PlaceDateLine
     std::optional<DateMention> mention; ///< in text
 };
 
+/// The recognised line; else a line above the type name that is a place and a date in another form.
 std::optional<PlaceDateLine> placeDateLine(Context const& context)
 {
-    if (!context.plan.placeDate)
+    if (context.plan.placeDate)
+    {
+        Span const& span = context.plan.placeDate->span;
+        PlaceDateLine line{ span.paragraph, context.texts.range(span), context.texts.text(span), {} };
+        if (auto const dates = text::findDates(line.text); !dates.empty())
+            line.mention = dates.front();
+        return line;
+    }
+    if (!context.plan[Field::typeName].present)
         return {};
-    Span const& span = context.plan.placeDate->span;
-    PlaceDateLine line{ span.paragraph, context.texts.range(span), context.texts.text(span), {} };
-    if (auto const dates = text::findDates(line.text); !dates.empty())
-        line.mention = dates.front();
-    return line;
+    static Pattern const place(u"^\\s*[[:alpha:]][^0-9;:()]{1,40}$");
+    for (int paragraph = context.plan.begin; paragraph < context.plan[Field::typeName].spans.front().paragraph; ++paragraph)
+    {
+        std::u16string_view const text = context.text(paragraph);
+        auto const dates = text::findDates(text);
+        if (dates.size() == 1 && place.occursIn(text.substr(0, dates.front().where.start))
+            && text::trim(text.substr(dates.front().where.end())).empty())
+            return PlaceDateLine{ paragraph, { 0, static_cast<std::uint32_t>(text.size()) }, text, dates.front() };
+    }
+    return {};
+}
+
+/// NĐ 30/2020/NĐ-CP, Điều 8 khoản 2 điểm d.
+std::vector<Hit> placeDateMissing(Context const& context, json::object const&)
+{
+    return placeDateLine(context) ? std::vector<Hit>{} : std::vector<Hit>{ Hit{} };
+}
+
+/// The place on that line.
+std::optional<Range> placeRange(PlaceDateLine const& line)
+{
+    static Pattern const place(u"^\\s*(.*?)\\s*,?\\s*(?:ngày\\b.*)?$", true);
+    std::u16string_view const before = line.text.substr(0, line.mention ? line.mention->where.start : line.text.size());
+    Match const match = place.find(before);
+    if (match.groups.empty() || match.groups[1].empty())
+        return {};
+    return Range{ line.line.start + match.groups[1].start, match.groups[1].length };
 }
 
 /// The digits of day or month inside the mention, behind the word before them.
@@ -162,19 +193,15 @@ std::vector<Hit> placeComma(Context const& context, json::object const&)
     return { hit };
 }
 
-std::u16string_view placeOf(Context const& context)
-{
-    auto const& placeDate = context.plan.placeDate;
-    if (!placeDate || placeDate->place.empty() || placeDate->placeSpan.paragraph < 0)
-        return {};
-    return context.texts.text(placeDate->placeSpan);
-}
-
 /// II.4.c: "các chữ cái đầu của địa danh phải viết hoa".
 std::vector<Hit> placeCapitals(Context const& context, json::object const&)
 {
-    std::u16string_view const place = placeOf(context);
-    std::u16string expected(place);
+    auto const line = placeDateLine(context);
+    auto const range = line ? placeRange(*line) : std::nullopt;
+    if (!range)
+        return {};
+    std::u16string const place(range->of(context.text(line->paragraph)));
+    std::u16string expected = place;
     bool first = true;
     for (char16_t& unit : expected)
     {
@@ -182,36 +209,36 @@ std::vector<Hit> placeCapitals(Context const& context, json::object const&)
             unit = text::toUpper(std::u16string_view(&unit, 1)).front();
         first = text::isSpace(unit);
     }
-    if (expected == place || expected.empty())
-        return {};
-    return { context.at(context.plan.placeDate->placeSpan, expected) };
+    return expected == place ? std::vector<Hit>{} : std::vector<Hit>{ context.at(line->paragraph, *range, expected) };
 }
 
 /// II.4.a: units named after a person, a number or an event are written with their category.
 std::vector<Hit> placeCategory(Context const& context, json::object const& entry)
 {
-    std::u16string_view const place = placeOf(context);
-    if (place.empty())
+    auto const line = placeDateLine(context);
+    auto const range = line ? placeRange(*line) : std::nullopt;
+    if (!range)
         return {};
-    bool const figure = std::all_of(place.begin(), place.end(), text::isDigit);
-    bool named = false;
+    std::u16string_view const place = range->of(context.text(line->paragraph));
+    bool named = std::all_of(place.begin(), place.end(), text::isDigit);
     for (std::string const& name : law::optionalIds(entry, "names"))
         named = named || text::toUtf16(name) == place;
-    return figure || named ? std::vector<Hit>{ context.at(context.plan.placeDate->placeSpan) } : std::vector<Hit>{};
+    return named ? std::vector<Hit>{ context.at(line->paragraph, *range) } : std::vector<Hit>{};
 }
 
 /// Luật 72/2025/QH15, Điều 51 khoản 3: no district level from 01/7/2025.
 std::vector<Hit> placeAbolished(Context const& context, json::object const&)
 {
     static Pattern const district(u"^(?:huyen|quan|thi xa|thi tran) ");
-    std::u16string_view const place = placeOf(context);
-    return !place.empty() && district.occursIn(text::fold(place))
-        ? std::vector<Hit>{ context.at(context.plan.placeDate->placeSpan) }
+    auto const line = placeDateLine(context);
+    auto const range = line ? placeRange(*line) : std::nullopt;
+    return range && district.occursIn(range->of(context.texts.line(line->paragraph).folded))
+        ? std::vector<Hit>{ context.at(line->paragraph, *range) }
         : std::vector<Hit>{};
 }
 
 constexpr NamedDetector table[] = {
-    { "dateLeadingZero", dateLeadingZero }, { "monthZero", monthZero }, { "dateInFigures", dateInFigures },
+    { "placeDateMissing", placeDateMissing }, { "dateLeadingZero", dateLeadingZero }, { "monthZero", monthZero }, { "dateInFigures", dateInFigures },
     { "impossibleDate", impossibleDate }, { "wrongWeekday", wrongWeekday }, { "placeComma", placeComma },
     { "placeCapitals", placeCapitals }, { "placeCategory", placeCategory }, { "placeAbolished", placeAbolished },
 };

@@ -2,6 +2,7 @@
 #include "core/check/looks.hxx"
 #include "core/law/pack.hxx"
 #include "core/check/pattern.hxx"
+#include "core/check/rule.hxx"
 #include "core/text/money.hxx"
 
 namespace kehoach::check
@@ -78,35 +79,40 @@ std::vector<Hit> notComposed(Context const& context, json::object const&)
 }
 
 /// Fonts of TCVN3 and VNI, whose letters are other letters in Unicode. Members: pattern (of names).
-std::vector<Hit> legacyFont(Context const& context, json::object const& entry)
+Finder makeLegacyFont(json::object const& entry)
 {
-    Pattern const names(law::requiredText(entry, "pattern"), true);
-    std::vector<Hit> hits;
-    eachVisibleRun(context, [&](int paragraph, document::Run const& run) {
-        if (!names.occursIn(run.format.font))
-            return;
-        Hit hit = context.at(Span{ paragraph, run.range });
-        hit.arguments["found"] = run.format.font;
-        hits.push_back(std::move(hit));
-    });
-    return gathered(std::move(hits));
+    return [names = Pattern(law::requiredText(entry, "pattern"), true)](Context const& context)
+    {
+        std::vector<Hit> hits;
+        eachVisibleRun(context, [&](int paragraph, document::Run const& run) {
+            if (!names.occursIn(run.format.font))
+                return;
+            Hit hit = context.at(Span{ paragraph, run.range });
+            hit.arguments["found"] = run.format.font;
+            hits.push_back(std::move(hit));
+        });
+        return gathered(std::move(hits));
+    };
 }
 
 /// Words spelt in a code from before Unicode. Members: pattern (of a word), least — how many such words
 /// make it certain.
-std::vector<Hit> legacyText(Context const& context, json::object const& entry)
+Finder makeLegacyText(json::object const& entry)
 {
-    Pattern const word(law::requiredText(entry, "pattern"));
-    auto const least = static_cast<std::size_t>(law::optionalInteger(entry, "least").value_or(5));
-    std::vector<Hit> hits;
-    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    return [word = Pattern(law::requiredText(entry, "pattern")),
+            least = static_cast<std::size_t>(law::optionalInteger(entry, "least").value_or(5))](
+               Context const& context)
     {
-        eachRawWord(context, paragraph, [&](Range range, std::u16string_view text) {
-            if (word.occursIn(text))
-                hits.push_back(atRaw(context, paragraph, range, {}));
-        });
-    }
-    return hits.size() >= least ? gathered(std::move(hits)) : std::vector<Hit>{};
+        std::vector<Hit> hits;
+        for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+        {
+            eachRawWord(context, paragraph, [&](Range range, std::u16string_view text) {
+                if (word.occursIn(text))
+                    hits.push_back(atRaw(context, paragraph, range, {}));
+            });
+        }
+        return hits.size() >= least ? gathered(std::move(hits)) : std::vector<Hit>{};
+    };
 }
 
 /// Letters that only look right, and signs that are not seen: Ð for Đ, Cyrillic а, zero-width blanks.
@@ -144,8 +150,8 @@ std::vector<Hit> noBreakBlanks(Context const& context, json::object const&)
 }
 
 constexpr NamedDetector table[] = {
-    { "encoding-not-composed", notComposed }, { "encoding-legacy-font", legacyFont },
-    { "encoding-legacy-text", legacyText },   { "encoding-look-alikes", lookAlikes },
+    { "encoding-not-composed", notComposed }, { "encoding-legacy-font", nullptr, makeLegacyFont },
+    { "encoding-legacy-text", nullptr, makeLegacyText },   { "encoding-look-alikes", lookAlikes },
     { "encoding-no-break", noBreakBlanks },
 };
 } // namespace

@@ -14,13 +14,18 @@ namespace
 namespace json = boost::json;
 using plan::Field;
 
-/// The lines of a field as one text: a long name is often broken over lines.
-std::u16string joined(Context const& context, Field field)
+/// Several lines as one text: a long name is often broken over lines.
+std::u16string joined(Context const& context, std::vector<Span> const& spans)
 {
     std::u16string all;
-    for (std::u16string_view line : context.lines(field))
-        all += std::u16string(all.empty() ? u"" : u" ") + text::squeeze(line);
+    for (Span const& span : spans)
+        all += std::u16string(all.empty() ? u"" : u" ") + text::squeeze(context.texts.text(span));
     return all;
+}
+
+std::u16string joined(Context const& context, Field field)
+{
+    return joined(context, context.plan[field].spans);
 }
 
 /// Letters only, folded: what remains equal when only marks, blanks and case are wrong.
@@ -35,22 +40,49 @@ std::u16string letters(std::u16string_view text)
     return result;
 }
 
-/// The whole field, with a replacement only where it stands on one line.
-Hit onField(Context const& context, Field field, std::u16string const& expected)
+/// The right header (Quốc hiệu, or the Party's ĐẢNG CỘNG SẢN VIỆT NAM) wherever it stands above the
+/// type name; recognition takes only the first as national name.
+std::vector<Span> rightHeader(Context const& context)
 {
-    std::vector<Span> const& spans = context.plan[field].spans;
+    if (context.plan[Field::nationalName].present)
+        return context.plan[Field::nationalName].spans;
+    plan::FieldValue const& typeName = context.plan[Field::typeName];
+    int const end = typeName.present ? typeName.spans.front().paragraph : context.plan.begin;
+    static Pattern const name(u"^(?:dangcongsanvietnam|conghoaxahoi[a-z]*vietnam)$");
+    for (int paragraph = context.plan.begin; paragraph < end; ++paragraph)
+    {
+        if (name.occursIn(letters(context.text(paragraph))))
+            return { context.texts.span(paragraph, { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) }) };
+    }
+    return {};
+}
+
+/// Điều 8 khoản 2 điểm a: every document has it.
+std::vector<Hit> rightHeaderMissing(Context const& context, json::object const&)
+{
+    return rightHeader(context).empty() ? std::vector<Hit>{ Hit{} } : std::vector<Hit>{};
+}
+
+/// The whole field, with a replacement only where it stands on one line.
+Hit onSpans(Context const& context, std::vector<Span> const& spans, std::u16string const& expected)
+{
     Hit hit = spans.size() == 1 ? context.at(spans.front(), expected) : context.at(spans.front());
-    hit.arguments["found"] = joined(context, field);
+    hit.arguments["found"] = joined(context, spans);
     hit.arguments["expected"] = expected;
     return hit;
+}
+
+Hit onField(Context const& context, Field field, std::u16string const& expected)
+{
+    return onSpans(context, context.plan[field].spans, expected);
 }
 
 /// NĐ 30/2020/NĐ-CP, Phụ lục I, II.1.a: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", in hoa. Both HÒA and
 /// HOÀ stand in the decree itself.
 std::vector<Hit> nationalNameSpelling(Context const& context, json::object const&)
 {
-    plan::FieldValue const& field = context.plan[Field::nationalName];
-    std::u16string const found = joined(context, Field::nationalName);
+    std::vector<Span> const spans = rightHeader(context);
+    std::u16string const found = joined(context, spans);
     std::u16string const& expected = context.profile.rightHeader;
     // The header of another regime is another matter (PRF-01).
     if (found.empty() || letters(found).substr(0, 3) != letters(expected).substr(0, 3))
@@ -58,10 +90,10 @@ std::vector<Hit> nationalNameSpelling(Context const& context, json::object const
     std::u16string accepted = expected;
     if (std::size_t const at = accepted.find(u"HÒA"); at != std::u16string::npos)
         accepted.replace(at, 3, u"HOÀ");
-    std::u16string const shown = effectivelyCapitals(context, field.spans) ? text::toUpper(found) : found;
+    std::u16string const shown = effectivelyCapitals(context, spans) ? text::toUpper(found) : found;
     if (shown == expected || shown == accepted)
         return {};
-    return { onField(context, Field::nationalName, expected) };
+    return { onSpans(context, spans, expected) };
 }
 
 /// II.1.b: "Độc lập - Tự do - Hạnh phúc", hyphens with blanks, each phrase with a capital.
@@ -207,13 +239,14 @@ std::vector<Hit> numberBlank(Context const& context, json::object const&)
 /// state or Front document.
 std::vector<Hit> mixedHeader(Context const& context, json::object const&)
 {
-    std::u16string const right = letters(joined(context, Field::nationalName));
+    std::vector<Span> const spans = rightHeader(context);
+    std::u16string const right = letters(joined(context, spans));
     bool const party = context.isFamily("dang");
     bool const partyRight = right.find(u"dangcongsan") != std::u16string::npos;
     bool const stateRight = right.find(u"conghoaxahoi") != std::u16string::npos;
     if ((party && stateRight) || (!party && partyRight) || (partyRight && stateRight))
     {
-        Hit hit = context.at(context.plan[Field::nationalName].spans.front());
+        Hit hit = context.at(spans.front());
         hit.arguments["expected"] = context.profile.rightHeader;
         return { hit };
     }
@@ -284,6 +317,7 @@ std::vector<Hit> frontName(Context const& context, json::object const&)
 }
 
 constexpr NamedDetector table[] = {
+    { "rightHeaderMissing", rightHeaderMissing },
     { "nationalNameSpelling", nationalNameSpelling }, { "mottoForm", mottoForm },
     { "superiorMissing", superiorMissing }, { "typeNameForm", typeNameForm },
     { "numberLeadingZero", numberLeadingZero }, { "numberSpacing", numberSpacing },

@@ -1,5 +1,6 @@
 #include "core/check/detectors.hxx"
 #include "core/check/pattern.hxx"
+#include "core/check/rule.hxx"
 #include "core/law/pack.hxx"
 #include "core/text/money.hxx"
 
@@ -17,9 +18,8 @@ using plan::Section;
 
 /// "Phía dưới có đường kẻ ngang, nét liền" (Phụ lục I, Phần I, II.1.b, II.2.b, II.5.b): typed signs are
 /// none. Members: pattern — a whole line of such signs.
-std::vector<Hit> typedRule(Context const& context, json::object const& entry)
+std::vector<Hit> typedRule(Context const& context, Pattern const& signs)
 {
-    Pattern const signs(law::requiredText(entry, "pattern"));
     int last = -1;
     for (Field field : { Field::superior, Field::issuer, Field::motto, Field::placeDate, Field::typeName,
                          Field::subject })
@@ -38,6 +38,12 @@ std::vector<Hit> typedRule(Context const& context, json::object const& entry)
                                                    static_cast<std::uint32_t>(typed.size()) }));
     }
     return hits;
+}
+
+Finder makeTypedRule(json::object const& entry)
+{
+    return [signs = Pattern(law::requiredText(entry, "pattern"))](Context const& context)
+    { return typedRule(context, signs); };
 }
 
 /// "Phần liệt kê các cơ quan, tổ chức, đơn vị và cá nhân nhận văn bản … tên mỗi cơ quan … được trình bày trên
@@ -226,7 +232,7 @@ std::vector<Hit> unnumberedHeading(Context const& context, json::object const&)
 }
 
 constexpr NamedDetector table[] = {
-    { "list-typed-rule", typedRule },         { "list-recipient-marks", recipientMarks },
+    { "list-typed-rule", nullptr, makeTypedRule },         { "list-recipient-marks", recipientMarks },
     { "list-recipient-blank", recipientBlankLine }, { "list-numbering", numbering },
     { "list-unnumbered", unnumberedHeading },
 };

@@ -1,5 +1,6 @@
 #include "core/check/detectors.hxx"
 #include "core/check/pattern.hxx"
+#include "core/check/rule.hxx"
 #include "core/check/words.hxx"
 #include "core/law/pack.hxx"
 
@@ -83,46 +84,64 @@ std::vector<Hit> titleCase(Context const& context, json::object const& entry)
     return hits;
 }
 
+/// Where the short form stands for itself; in "08/KH-UBND" it is part of a symbol.
+std::optional<Range> useOf(std::u16string_view line, std::u16string_view shortForm)
+{
+    auto const isPart = [](char16_t unit) { return unit == u'/' || unit == u'-' || text::isDigit(unit); };
+    for (Range const& range : occurrences(line, shortForm))
+    {
+        if (!(range.start > 0 && isPart(line[range.start - 1]))
+            && !(range.end() < line.size() && isPart(line[range.end()])))
+            return range;
+    }
+    return std::nullopt;
+}
+
 /// A short form of the list, used before the text has said what it stands for. Members: forms — [short
 /// form, long form].
-std::vector<Hit> abbreviations(Context const& context, json::object const& entry)
+Finder makeAbbreviations(json::object const& entry)
 {
-    std::vector<Hit> hits;
+    struct Form
+    {
+        std::u16string shortForm, longForm;
+        Pattern introduced;
+    };
+    std::vector<Form> forms;
     for (json::value const& pair : entry.at("forms").as_array())
     {
         std::u16string const shortForm = text::toUtf16(std::string_view(pair.at(0).as_string()));
         std::u16string const longForm = text::toUtf16(std::string_view(pair.at(1).as_string()));
         // "Hội đồng nhân dân (HĐND)", "sau đây viết tắt là HĐND"
-        Pattern const introduced(u"(?:\\(|tắt là:? ?|gọi là:? ?)[\"“]?" + shortForm + u"\\b");
-        for (int paragraph : context.body)
-        {
-            std::u16string const& line = context.text(paragraph);
-            if (introduced.occursIn(line))
-                break;
-            if (text::isAllCapitals(line))
-                continue;
-            std::vector<Range> const uses = occurrences(line, shortForm);
-            auto const use = std::find_if(uses.begin(), uses.end(), [&](Range const& range) {
-                auto const isPart = [](char16_t unit) { return unit == u'/' || unit == u'-' || text::isDigit(unit); };
-                // In "08/KH-UBND" it is part of a symbol.
-                return !(range.start > 0 && isPart(line[range.start - 1]))
-                    && !(range.end() < line.size() && isPart(line[range.end()]));
-            });
-            if (use == uses.end())
-                continue;
-            Hit hit = context.at(paragraph, *use);
-            hit.arguments["expected"] = longForm;
-            hits.push_back(std::move(hit));
-            break;
-        }
+        forms.push_back(
+            { shortForm, longForm, Pattern(u"(?:\\(|tắt là:? ?|gọi là:? ?)[\"“]?" + shortForm + u"\\b") });
     }
-    return hits;
+    return [forms](Context const& context)
+    {
+        std::vector<Hit> hits;
+        for (Form const& form : forms)
+        {
+            for (int paragraph : context.body)
+            {
+                std::u16string const& line = context.text(paragraph);
+                if (form.introduced.occursIn(line))
+                    break;
+                auto const use = text::isAllCapitals(line) ? std::nullopt : useOf(line, form.shortForm);
+                if (!use)
+                    continue;
+                Hit hit = context.at(paragraph, *use);
+                hit.arguments["expected"] = form.longForm;
+                hits.push_back(std::move(hit));
+                break;
+            }
+        }
+        return hits;
+    };
 }
 
 constexpr NamedDetector table[] = {
     { "naming-organisations", organisations },
     { "naming-title-case", titleCase },
-    { "naming-abbreviations", abbreviations },
+    { "naming-abbreviations", nullptr, makeAbbreviations },
 };
 } // namespace
 

@@ -41,6 +41,34 @@ double sizeOf(document::Paragraph const& paragraph)
     return size > 0 ? size : 14;
 }
 
+/// "Nội dung văn bản … cỡ chữ từ 13 đến 14" (Phụ lục I, Phần I, II.6.e). Words in bold or italics are left
+/// to the writer.
+std::vector<Hit> bodySize(Context const& context, json::object const&)
+{
+    law::ComponentFormat const* const wanted = wantedBody(context);
+    if (!wanted || wanted->minSize <= 0)
+        return {};
+    law::Between const allowed{ wanted->minSize, wanted->maxSize };
+    std::vector<Hit> hits;
+    for (int paragraph : prose(context))
+    {
+        for (document::Run const& run : sourceOf(context, paragraph).runs)
+        {
+            Span const span{ paragraph, run.range };
+            if (run.deleted || run.hidden || allowed.contains(run.format.size, 0.25)
+                || text::trim(context.texts.text(span)).size() < 3)
+                continue;
+            Hit hit = context.at(span);
+            hit.arguments["found"]
+                = context.messages.text({ "check.look.size", { { "size", decimals(run.format.size) } } });
+            hit.arguments["expected"]
+                = context.messages.text({ "check.look.size", { { "size", between(allowed) } } });
+            hits.push_back(std::move(hit));
+        }
+    }
+    return gathered(std::move(hits));
+}
+
 /// "Nội dung văn bản được canh đều cả hai lề" (Phụ lục I, Phần I, II.6.e).
 std::vector<Hit> justified(Context const& context, json::object const&)
 {
@@ -230,7 +258,7 @@ std::vector<Hit> headingLooks(Context const& context, json::object const&)
 }
 
 constexpr NamedDetector table[] = {
-    { "paragraph-justified", justified }, { "paragraph-first-line", firstLine }, { "paragraph-gap", gap },
+    { "paragraph-body-size", bodySize }, { "paragraph-justified", justified }, { "paragraph-first-line", firstLine }, { "paragraph-gap", gap },
     { "paragraph-empty", emptyParagraphs }, { "paragraph-line-spacing", lineSpacing },
     { "paragraph-header-row", headerRow }, { "paragraph-heading-looks", headingLooks },
 };

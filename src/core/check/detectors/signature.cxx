@@ -115,18 +115,19 @@ std::vector<Hit> signatureSecondLine(Context const& context, json::object const&
 std::vector<Hit> signerDegree(Context const& context, json::object const&)
 {
     static Pattern const degree(u"^\\s*((?:(?:GS|PGS|TSKH|TS|ThS|Th\\.S|BS|KS|CN|LS|NGƯT|NGND|Tiến sĩ|Thạc sĩ|Giáo sư|Phó Giáo sư|Bác sĩ|Kỹ sư|Cử nhân)\\b[.,]?\\s*)+)[[:upper:]]");
-    auto const& span = context.plan.signature.nameSpan;
-    if (!span)
-        return {};
-    std::u16string_view const name = context.texts.text(*span);
-    Match const match = degree.find(name);
-    if (match.groups.empty())
-        return {};
-    Range const range{ context.texts.range(*span).start + match.groups[1].start, match.groups[1].length };
-    Hit hit = context.at(span->paragraph, range, u"");
-    hit.arguments["found"] = text::trim(match.groups[1].of(name));
-    hit.arguments["expected"] = name.substr(match.groups[1].end());
-    return { hit };
+    for (Span const& span : context.plan[Field::signature].spans)
+    {
+        std::u16string_view const name = context.texts.text(span);
+        Match const match = degree.find(name);
+        if (match.groups.empty())
+            continue;
+        Range const range{ context.texts.range(span).start + match.groups[1].start, match.groups[1].length };
+        Hit hit = context.at(span.paragraph, range, u"");
+        hit.arguments["found"] = text::trim(match.groups[1].of(name));
+        hit.arguments["expected"] = name.substr(match.groups[1].end());
+        return { hit };
+    }
+    return {};
 }
 
 /// The signer's title fits the body that issues: no "GIÁM ĐỐC" of a standing committee.

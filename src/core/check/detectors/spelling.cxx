@@ -1,5 +1,6 @@
 #include "core/check/detectors.hxx"
 #include "core/check/pattern.hxx"
+#include "core/check/rule.hxx"
 #include "core/check/words.hxx"
 #include "core/law/pack.hxx"
 
@@ -115,21 +116,22 @@ std::vector<Hit> vowelLetters(Context const& context, json::object const& entry)
 }
 
 /// Phrases with a fixed form. Members: phrases — [pattern, replacement].
-std::vector<Hit> phrases(Context const& context, json::object const& entry)
+Finder makePhrases(json::object const& entry)
 {
-    std::vector<Hit> hits;
-    for (json::value const& pair : entry.at("phrases").as_array())
+    return [phrases = readPatternPairs(entry, "phrases")](Context const& context)
     {
-        Pattern const wrong(text::toUtf16(std::string_view(pair.at(0).as_string())));
-        std::u16string const right = text::toUtf16(std::string_view(pair.at(1).as_string()));
+        std::vector<Hit> hits;
         for (int paragraph : context.body)
         {
             std::u16string const& line = context.text(paragraph);
-            for (Match const& match : wrong.findAll(line))
-                hits.push_back(context.at(paragraph, match.whole(), expand(right, match, line)));
+            for (auto const& [wrong, right] : phrases)
+            {
+                for (Match const& match : wrong.findAll(line))
+                    hits.push_back(context.at(paragraph, match.whole(), expand(right, match, line)));
+            }
         }
-    }
-    return hits;
+        return hits;
+    };
 }
 
 /// The same word twice, where neither is doubled on purpose. Members: doubled — words that may be.
@@ -155,10 +157,31 @@ std::vector<Hit> repeatedWord(Context const& context, json::object const& entry)
     return hits;
 }
 
+/// Thousands are parted by dots and decimals by a comma: 1,500,000 and 1,000.000 are not, nor is 20,000
+/// where a currency follows.
+std::vector<Hit> amountFormat(Context const& context, json::object const&)
+{
+    static Pattern const pattern(u"(?<![\\d.,])(\\d{1,3}(?:,\\d{3}){2,}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?:,\\d{3})+"
+                                 u"|\\d{1,3},\\d{3}(?= ?(?:đ|đồng|VNĐ|VND|vnđ)\\b))(?![\\d]|[.,]\\d)");
+    std::vector<Hit> hits;
+    for (int paragraph : context.body)
+    {
+        std::u16string const& line = context.text(paragraph);
+        for (Match const& match : pattern.findAll(line))
+        {
+            std::u16string figures(match.whole().of(line));
+            std::replace(figures.begin(), figures.end(), u',', u'.');
+            hits.push_back(context.at(paragraph, match.whole(), figures));
+        }
+    }
+    return hits;
+}
+
 constexpr NamedDetector table[] = {
     { "spelling-tone-places", tonePlaces },
     { "spelling-vowel-letters", vowelLetters },
-    { "spelling-phrases", phrases },
+    { "spelling-phrases", nullptr, makePhrases },
+    { "amount-format", amountFormat },
     { "spelling-repeated-word", repeatedWord },
 };
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/check/detectors.hxx"
 #include "core/check/pattern.hxx"
+#include "core/check/rule.hxx"
 #include "core/check/words.hxx"
 #include "core/law/pack.hxx"
 
@@ -32,84 +33,88 @@ bool cited(Context const& context, int paragraph, Range range)
 
 /// Words for units and offices that no longer are: each once, where it first stands. Members: terms —
 /// [pattern, what to say now], past — a pattern of words that speak of the past.
-std::vector<Hit> staleTerms(Context const& context, json::object const& entry)
+Finder makeStaleTerms(json::object const& entry)
 {
     Pattern const past(law::requiredText(entry, "past"), true);
-    std::vector<Hit> hits;
-    std::set<std::pair<int, std::uint32_t>> taken;
-    for (json::value const& pair : entry.at("terms").as_array())
+    return [past, terms = readPatternPairs(entry, "terms", true)](Context const& context)
     {
-        Pattern const term(text::toUtf16(std::string_view(pair.at(0).as_string())), true);
-        std::optional<Hit> first;
-        int count = 0;
-        for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+        std::vector<Hit> hits;
+        std::set<std::pair<int, std::uint32_t>> taken;
+        for (auto const& [term, now] : terms)
         {
-            std::u16string const& line = context.text(paragraph);
-            for (Match const& match : term.findAll(line))
+            bool said = false;
+            for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
             {
-                Range const range = match.groups.size() > 1 ? match.groups[1] : match.whole();
-                if (spokenOfAsPast(line, range, past) || cited(context, paragraph, range)
-                    || context.texts.quoted(paragraph, range) || !taken.insert({ paragraph, range.start }).second)
-                    continue;
-                if (count++ == 0)
-                    first = context.at(paragraph, range);
+                std::u16string const& line = context.text(paragraph);
+                for (Match const& match : term.findAll(line))
+                {
+                    Range const range = match.groups.size() > 1 ? match.groups[1] : match.whole();
+                    if (spokenOfAsPast(line, range, past) || cited(context, paragraph, range)
+                        || context.texts.quoted(paragraph, range)
+                        || !taken.insert({ paragraph, range.start }).second || said)
+                        continue;
+                    said = true;
+                    Hit hit = context.at(paragraph, range);
+                    hit.arguments["expected"] = now;
+                    hits.push_back(std::move(hit));
+                }
             }
         }
-        if (!first)
-            continue;
-        first->arguments["expected"] = text::toUtf16(std::string_view(pair.at(1).as_string()));
-        hits.push_back(std::move(*first));
+        return hits;
+    };
+}
+
+/// Where `province` is named as one that is, if anywhere.
+std::optional<Hit> firstMention(Context const& context, std::u16string const& province, Pattern const& past)
+{
+    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    {
+        std::u16string const& line = context.text(paragraph);
+        for (std::u16string const& name :
+             { u"tỉnh " + province, u"Tỉnh " + province, u"TỈNH " + text::toUpper(province) })
+        {
+            for (Range const& range : occurrences(line, name))
+            {
+                // "tỉnh Hà Nam Ninh" is another name.
+                bool const goesOn = range.end() + 1 < line.size() && line[range.end()] == u' '
+                    && text::isUpper(line[range.end() + 1]) && !text::isAllCapitals(name);
+                if (!goesOn && !spokenOfAsPast(line, range, past) && !cited(context, paragraph, range)
+                    && !context.texts.quoted(paragraph, range))
+                    return context.at(paragraph, range);
+            }
+        }
     }
-    return hits;
+    return std::nullopt;
 }
 
 /// Provinces that were joined with another (Nghị quyết 202/2025/QH15), named as if they still were.
 /// Members: past.
-std::vector<Hit> joinedProvinces(Context const& context, json::object const& entry)
+Finder makeJoinedProvinces(json::object const& entry)
 {
-    Pattern const past(law::requiredText(entry, "past"), true);
-    std::vector<Hit> hits;
-    for (law::Unit const& unit : context.units)
+    return [past = Pattern(law::requiredText(entry, "past"), true)](Context const& context)
     {
-        if (!unit.effective.covers(context.asOf))
-            continue;
-        for (std::u16string const& former : unit.from)
+        std::vector<Hit> hits;
+        for (law::Unit const& unit : context.units)
         {
-            if (former == unit.name)
-                continue;
-            bool found = false;
-            for (int paragraph = context.plan.begin; paragraph < context.plan.end && !found; ++paragraph)
+            for (std::u16string const& former : unit.from)
             {
-                std::u16string const& line = context.text(paragraph);
-                for (std::u16string_view const kind : { u"tỉnh ", u"Tỉnh ", u"TỈNH " })
-                {
-                    std::u16string const name
-                        = std::u16string(kind) + (kind == u"TỈNH " ? text::toUpper(former) : former);
-                    for (Range const& range : occurrences(line, name))
-                    {
-                        // "tỉnh Hà Nam Ninh" is another name.
-                        bool const goesOn = range.end() + 1 < line.size() && line[range.end()] == u' '
-                            && text::isUpper(line[range.end() + 1]) && kind != u"TỈNH ";
-                        if (found || goesOn || spokenOfAsPast(line, range, past) || cited(context, paragraph, range)
-                            || context.texts.quoted(paragraph, range))
-                            continue;
-                        found = true;
-                        Hit hit = context.at(paragraph, range);
-                        hit.arguments["expected"] = unit.kind + u" " + unit.name;
-                        if (unit.name.starts_with(u"Thành phố"))
-                            hit.arguments["expected"] = unit.name;
-                        hits.push_back(std::move(hit));
-                    }
-                }
+                if (former == unit.name || !unit.effective.covers(context.asOf))
+                    continue;
+                auto hit = firstMention(context, former, past);
+                if (!hit)
+                    continue;
+                hit->arguments["expected"]
+                    = unit.name.starts_with(u"Thành phố") ? unit.name : unit.kind + u" " + unit.name;
+                hits.push_back(std::move(*hit));
             }
         }
-    }
-    return hits;
+        return hits;
+    };
 }
 
 constexpr NamedDetector table[] = {
-    { "term-stale", staleTerms },
-    { "term-joined-provinces", joinedProvinces },
+    { "term-stale", nullptr, makeStaleTerms },
+    { "term-joined-provinces", nullptr, makeJoinedProvinces },
 };
 } // namespace
 
