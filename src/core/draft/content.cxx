@@ -73,6 +73,8 @@ private:
     /// of a table row on one line.
     std::vector<SourceLine> linesOf(int from, int to) const;
     int sectionAt(plan::Line const& line) const;
+    /// The line goes on the sentence of the line before it.
+    bool goesOn(plan::Line const& line) const;
     /// Table and row of a cell's line.
     std::pair<int, int> rowOf(plan::Line const& line) const;
     /// First paragraph of the text after the subject, of the outline, and after the outline.
@@ -167,7 +169,7 @@ std::vector<SourceLine> Redraft::linesOf(int from, int to) const
         bool const sameRow = before && before->cell && line.cell && rowOf(*before) == rowOf(line);
         if (made.section < 0 && sameRow)
             lines.back().text += u"; " + made.text;
-        else if (made.section < 0 && line.runOn && before && !line.cell)
+        else if (made.section < 0 && before && goesOn(line))
             lines.back().text += (brokenWord(lines.back().text) ? u"" : u" ") + made.text;
         else
         {
@@ -178,6 +180,12 @@ std::vector<SourceLine> Redraft::linesOf(int from, int to) const
         before = &line;
     }
     return lines;
+}
+
+bool Redraft::goesOn(plan::Line const& line) const
+{
+    // Plain text is wrapped by hand; a paragraph of a document that begins with a capital is meant to.
+    return line.runOn && !line.cell && (!m_snapshot.typography || text::isLower(line.text.front()));
 }
 
 std::pair<int, int> Redraft::rowOf(plan::Line const& line) const

@@ -23,7 +23,7 @@ struct Office
     std::u16string issuerInText; ///< "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh …", as prose names it
     std::u16string symbol;   ///< KH-MTTQ-BTT
     std::u16string place;    ///< địa danh
-    std::u16string authority; ///< TM. BAN THƯỜNG TRỰC
+    std::u16string authority; ///< TM. BAN THƯỜNG TRỰC; '\n' between its lines (TM. …, KT. CHỦ TỊCH)
     std::u16string position;  ///< CHỦ TỊCH
     std::u16string signer;    ///< họ tên
     std::u16string filing;    ///< drafting unit in "Lưu: VT, <unit>"
@@ -32,14 +32,15 @@ struct Office
 };
 
 /// What a plan is made from. Paragraphs of text may carry their own "- " or "a) "; a line that begins
-/// with "# " is a titled clause (1., 2. …), with "## " a titled point.
+/// with "# " is a clause (1., 2. …), with "## " a point of it (a), b) …). A short clause that ends in no
+/// mark of a sentence is a title.
 struct Content
 {
     std::u16string subject;
     std::vector<std::u16string> legalBases; ///< one a line, without the closing mark
-    std::u16string opening; ///< "… xây dựng Kế hoạch … như sau:"
+    std::u16string opening; ///< "… xây dựng Kế hoạch … như sau:"; '\n' between paragraphs
     std::vector<std::u16string> purpose, content, timePlace, funding, implementation;
-    std::u16string closing; ///< without the end mark
+    std::u16string closing; ///< with or without the end mark; '\n' between paragraphs
 };
 
 struct Parameters
@@ -76,7 +77,8 @@ public:
                                int roman) const;
 
     /// The whole plan: header block, title, bases, I…V, closing, recipients and signature. Where
-    /// `budgetPlaceholder` is not empty, a bookmark of that name marks where the budget table goes.
+    /// `budgetBookmark` is not empty, a bookmark of that name stands at the end of the section on
+    /// funding: the budget table goes after its paragraph.
     document::Fragment plan(Parameters const& parameters, law::Profile const& profile,
                             std::u16string_view budgetBookmark) const;
 
@@ -89,8 +91,12 @@ private:
 /// The content of a plan that was recognised in another text, put under the standard sections:
 /// what it says of form, number of conferences and participants goes to "Thời gian, địa điểm, thành
 /// phần", and so on. Blanks are cleaned, old numbers dropped; words are never changed. What the source
-/// does not say stays empty.
+/// does not say stays empty; its appendices are not taken over.
 Content contentOf(plan::Plan const& plan, document::Snapshot const& snapshot);
+
+/// The office as a recognised plan names it; what the plan does not say stays empty. A redraft keeps
+/// its recipients.
+Office officeOf(plan::Plan const& plan);
 
 /// Number of the next section: 1 + the highest first-level Roman number before the paragraph.
 int nextRoman(plan::Plan const& plan, int paragraph);

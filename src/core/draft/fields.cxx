@@ -12,9 +12,10 @@ namespace
 /// Room for what is written by hand after signing.
 constexpr std::u16string_view blank = u"     ";
 
-constexpr std::array<std::string_view, 10> listNames{ "legalBases", "opening", "purpose", "content", "timePlace",
-                                                      "funding", "implementation", "closing", "recipients",
-                                                      "position" };
+constexpr std::array<std::string_view, 11> listNames{
+    "legalBases",     "opening", "purpose",    "content",   "timePlace", "funding",
+    "implementation", "closing", "recipients", "authority", "position",
+};
 
 std::u16string writtenDate(Parameters const& parameters)
 {
@@ -114,7 +115,6 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
         { "issuerInText", office.issuerInText },
         { "symbol", office.symbol },
         { "place", office.place },
-        { "authority", office.authority },
         { "signer", office.signer },
         { "filing", office.filing },
         { "number", parameters.number.empty() ? std::u16string(blank) : parameters.number },
@@ -146,6 +146,7 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
         { "implementation", withoutEmpty(content.implementation) },
         { "closing", closingOf(content) },
         { "recipients", recipientsOf(office) },
+        { "authority", linesOf(office.authority) },
         { "position", linesOf(office.position) },
     };
 }
