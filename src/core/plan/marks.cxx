@@ -29,8 +29,9 @@ bool isPhrase(Line const& line, std::u16string_view letters, int slips)
 
 bool isNationalName(Line const& line)
 {
-    return hasPhrase(line.folded, u"xa hoi chu nghia viet nam") ? line.text.size() < 60 && line.capitals
-                                                                : isPhrase(line, u"conghoaxahoichunghiavietnam", 4);
+    return hasPhrase(line.folded, u"xa hoi chu nghia viet nam")
+               ? line.text.size() < 60 && line.capitals
+               : isPhrase(line, u"conghoaxahoichunghiavietnam", 4);
 }
 
 bool isStamp(Line const& line)
@@ -41,11 +42,11 @@ bool isStamp(Line const& line)
     if (words.find(u'@') != none)
         return true;
     // "06.11.2024 09:27:05", "+07:00", "Ký bởi: …", "Thời gian ký: …"
-    if (beginsWith(words, u"ky boi") || beginsWith(words, u"nguoi ky") || beginsWith(words, u"thoi gian ky")
-        || beginsWith(words, u"email"))
+    if (beginsWith(words, u"ky boi") || beginsWith(words, u"nguoi ky") ||
+        beginsWith(words, u"thoi gian ky") || beginsWith(words, u"email"))
         return true;
-    return std::ranges::count(words, u':') >= 1 && std::ranges::count_if(words, text::isDigit) >= 4
-        && std::ranges::none_of(words, text::isLetter);
+    return std::ranges::count(words, u':') >= 1 && std::ranges::count_if(words, text::isDigit) >= 4 &&
+           std::ranges::none_of(words, text::isLetter);
 }
 
 bool isRecipients(Line const& line)
@@ -57,14 +58,15 @@ bool isRecipients(Line const& line)
         return false;
     while (end < line.folded.size() && text::isSpace(line.folded[end]))
         ++end;
-    return end == line.folded.size() || line.folded[end] == u':' || line.folded[end] == u'.'
-        || line.folded[end] == u';' || line.folded[end] == u'-';
+    return end == line.folded.size() || line.folded[end] == u':' || line.folded[end] == u'.' ||
+           line.folded[end] == u';' || line.folded[end] == u'-';
 }
 
 bool isAppendix(Line const& line)
 {
     std::size_t end = none;
-    for (std::u16string_view const word : { u"phu luc", u"phu bieu", u"bieu mau", u"bieu so", u"mau so", u"bieu" })
+    for (std::u16string_view const word :
+         { u"phu luc", u"phu bieu", u"bieu mau", u"bieu so", u"mau so", u"bieu" })
         if (end = phraseAt(line.folded, 0, word); end != none)
             break;
     if (end == none || line.text.size() > 200 || !text::isUpper(line.text.front()))
@@ -92,8 +94,8 @@ Mark typeMark(Line const& line)
         return Mark::none;
     }
     std::size_t end = phraseAt(line.folded, 0, type->name);
-    bool const typedCapitals
-        = line.capitals || text::isAllCapitals(std::u16string_view(line.text).substr(0, end));
+    bool const typedCapitals =
+        line.capitals || text::isAllCapitals(std::u16string_view(line.text).substr(0, end));
     std::u16string const rest = lettersOf(std::u16string_view(line.folded).substr(end));
     if (rest.empty())
         return typedCapitals || text::isUpper(line.text.front()) ? Mark::typeName : Mark::none;
@@ -155,15 +157,15 @@ std::optional<PlaceDate> readPlaceDate(Line const& line)
     auto place = text::trim(typed.substr(0, day));
     while (!place.empty() && (place.back() == u',' || place.back() == u'.' || text::isSpace(place.back())))
         place.remove_suffix(1);
-    if (place.size() > longestPlace || (!place.empty() && !text::isUpper(place.front()))
-        || place.find_first_of(u":(/") != none || std::ranges::count(place, u' ') > 7
-        || hasPhrase(words.substr(0, day), u"so"))
+    if (place.size() > longestPlace || (!place.empty() && !text::isUpper(place.front())) ||
+        place.find_first_of(u":(/") != none || std::ranges::count(place, u' ') > 7 ||
+        hasPhrase(words.substr(0, day), u"so") || beginsWith(words, u"can cu")) // "Căn cứ Luật … ngày …"
         return {};
 
     std::size_t at = day + 4;
     auto skipFiller = [&] {
-        while (at < words.size() && (isFiller(words[at]) || text::isDigit(words[at]) || words[at] == u'/'
-                                     || words[at] == u'-'))
+        while (at < words.size() &&
+               (isFiller(words[at]) || text::isDigit(words[at]) || words[at] == u'/' || words[at] == u'-'))
             ++at;
     };
     skipFiller();
@@ -225,8 +227,8 @@ Mark markOf(Line const& line)
             return Mark::motto;
         if (line.capitals && isPhrase(line, u"dangcongsanvietnam", 2))
             return Mark::partyTitle;
-        if (line.capitals
-            && (isPhrase(line, u"doantncshochiminh", 1) || isPhrase(line, u"doanthanhniencongsanhochiminh", 2)))
+        if (line.capitals &&
+            (isPhrase(line, u"doantncshochiminh", 1) || isPhrase(line, u"doanthanhniencongsanhochiminh", 2)))
             return Mark::unionTitle;
         break;
     case u's':
