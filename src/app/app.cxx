@@ -43,7 +43,6 @@ void draftPlan(Installation const& installation, office::TextDocument const& doc
 
     office::Insertion insertion;
     insertion.undoTitle = undoTitle(installation, "app.undo.draft");
-    insertion.proof = fundingBookmark;
     uno::Reference<css::text::XTextRange> const begin = document->getText()->getStart();
     office::insert(document, begin, fragment, insertion);
 }

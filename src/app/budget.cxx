@@ -92,7 +92,6 @@ void insertBudget(Installation const& installation, office::TextDocument const& 
     std::u16string const bookmark = freeBookmark(snapshot);
     office::Insertion insertion;
     insertion.undoTitle = installation.messages(language).text("app.undo.budget");
-    insertion.proof = bookmark;
     insertion.properties[memoryName(bookmark)] = remember(budget);
     law::Profile const& profile = profileOf(installation, document);
     office::insert(document, where, budget::toFragment(budget, profile, bookmark), insertion);

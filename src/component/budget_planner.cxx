@@ -24,10 +24,7 @@ public:
     idl::Budget SAL_CALL propose(idl::BudgetParameters const& parameters) override
     {
         return call([&] {
-            budget::Parameters const wanted = fromUno(parameters);
-            budget::validate(wanted);
-            // What goes into the plan is Vietnamese, whatever the office speaks.
-            budget::Budget budget = budget::propose(wanted, installation()->norms(), "vi");
+            budget::Budget budget = budget::propose(fromUno(parameters), installation()->norms());
             budget::compute(budget);
             return toUno(budget);
         });

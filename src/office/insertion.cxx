@@ -1,5 +1,6 @@
 #include "office/office.hxx"
 
+#include "core/text/unicode.hxx"
 #include "office/pieces.hxx"
 #include "office/property.hxx"
 #include "office/undo.hxx"
@@ -7,13 +8,12 @@
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/drawing/XDrawPageSupplier.hpp>
 #include <com/sun/star/io/XInputStream.hpp>
 #include <com/sun/star/io/XSeekable.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
-#include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
@@ -22,12 +22,9 @@
 namespace kehoach::office
 {
 using css::text::XParagraphCursor;
-using Text = uno::Reference<css::text::XText>;
 
 namespace
 {
-using TextCursor = uno::Reference<css::text::XTextCursor>;
-
 /// The bytes of a fragment as Writer reads a file.
 class Bytes : public WeakImpl<css::io::XInputStream, css::io::XSeekable>
 {
@@ -83,75 +80,105 @@ private:
     uno::Reference<css::frame::XModel> m_model;
 };
 
-bool endsInTable(document::Fragment const& fragment)
+bool isTable(document::FragmentBlock const& block)
 {
-    return !fragment.blocks.empty() && std::holds_alternative<document::FragmentTable>(fragment.blocks.back());
+    return std::holds_alternative<document::FragmentTable>(block);
 }
 
-/// The paragraph a fragment is poured into. Writer gives the paragraph at the caret the looks of the
-/// last one inserted, so it is one made for it, and taken away again, except where the document has
-/// nothing else or a table needs it behind itself.
-class Mould
+void appendLetters(std::u16string_view text, std::u16string& letters)
 {
-public:
-    Mould(TextDocument const& document, TextRange const& place, document::Fragment const& fragment)
-        : m_text(document->getText())
-        , m_cursor(m_text->createTextCursorByRange(place->getStart()), uno::UNO_QUERY_THROW)
-        , m_keeps(endsInTable(fragment))
-    {
-        m_cursor->gotoStartOfParagraph(false);
-        m_cursor->gotoEndOfParagraph(true);
-        m_style = fromOUString(property<OUString>(m_cursor, "ParaStyleName"));
-        bool const empty = m_cursor->getString().isEmpty();
-        bool const takesPlace = empty && (m_keeps || isEmpty(document));
-        if (takesPlace)
-            return;
-        TextRange const range(empty ? m_cursor->getStart() : m_cursor->getEnd());
-        m_text->insertControlCharacter(range, css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-        if (empty)
-            m_cursor->gotoPreviousParagraph(false);
-        else
-            m_cursor->gotoNextParagraph(false);
-    }
+    std::ranges::copy_if(text, std::back_inserter(letters),
+                         [](char16_t unit) { return text::isLetter(unit) || text::isDigit(unit); });
+}
 
-    /// The style of the paragraph the fragment goes to.
-    std::u16string const& style() const { return m_style; }
-    uno::Reference<XParagraphCursor> const& cursor() const { return m_cursor; }
-
-    /// Takes the empty paragraph behind the last one inserted away. The cursor is moved along by
-    /// Writer: it stands in it.
-    void remove()
-    {
-        if (m_keeps || !m_cursor->isStartOfParagraph() || !m_cursor->isEndOfParagraph())
-            return;
-        m_cursor->goLeft(1, true);
-        m_cursor->setString(OUString());
-    }
-
-private:
-    Text m_text;
-    uno::Reference<XParagraphCursor> m_cursor;
-    std::u16string m_style;
-    bool m_keeps;
-};
-
-bool hasBookmark(TextDocument const& document, std::u16string const& name)
+void appendLetters(document::FragmentParagraph const& paragraph, std::u16string& letters)
 {
-    uno::Reference<css::text::XBookmarksSupplier> const supplier(document, uno::UNO_QUERY_THROW);
-    return supplier->getBookmarks()->hasByName(toOUString(name));
+    for (document::FragmentRun const& run : paragraph.runs)
+        appendLetters(run.text, letters);
+}
+
+void appendLetters(document::FragmentTable const& table, std::u16string& letters)
+{
+    for (auto const& row : table.rows)
+        for (document::FragmentCell const& cell : row)
+            for (document::FragmentParagraph const& paragraph : cell.paragraphs)
+                appendLetters(paragraph, letters);
+}
+
+/// True if all of the fragment is there: Writer drops what it cannot place without a word.
+bool isWhole(document::Fragment const& fragment, std::u16string_view inserted)
+{
+    std::u16string expected, found;
+    for (document::FragmentBlock const& block : fragment.blocks)
+        std::visit([&](auto const& one) { appendLetters(one, expected); }, block);
+    appendLetters(inserted, found);
+    return expected == found;
+}
+
+/// Takes an empty paragraph away. Track changes rest for it: it is none of the user's text, and Writer
+/// keeps a paragraph before a table otherwise.
+void removeParagraph(TextDocument const& document, TextRange const& place)
+{
+    uno::Reference<css::beans::XPropertySet> const settings(document, uno::UNO_QUERY_THROW);
+    bool const tracked = property<bool>(document, "RecordChanges");
+    uno::Reference<css::container::XEnumerationAccess> const range(
+        place->getText()->createTextCursorByRange(place), uno::UNO_QUERY_THROW);
+    uno::Reference<css::lang::XComponent> const paragraph(range->createEnumeration()->nextElement(),
+                                                          uno::UNO_QUERY_THROW);
+    settings->setPropertyValue("RecordChanges", uno::Any(false));
+    paragraph->dispose();
+    settings->setPropertyValue("RecordChanges", uno::Any(tracked));
+}
+
+uno::Reference<XParagraphCursor> paragraphCursor(TextRange const& place)
+{
+    return uno::Reference<XParagraphCursor>(place->getText()->createTextCursorByRange(place), uno::UNO_QUERY_THROW);
+}
+
+/// Puts a cursor where a fragment is to be inserted.
+///
+/// Writer splits the paragraph there. What is left behind the fragment takes the looks of its last
+/// paragraph; so, unless that is wanted, the cursor gets a paragraph of its own.
+void makeRoom(uno::Reference<XParagraphCursor> const& cursor, bool alone, bool tableFirst, bool tableLast)
+{
+    cursor->gotoStartOfParagraph(false);
+    cursor->gotoEndOfParagraph(true);
+    bool const empty = cursor->getString().isEmpty();
+    cursor->collapseToEnd();
+    if (empty ? tableLast || alone : tableFirst)
+        return;
+    cursor->getText()->insertControlCharacter(upcast<css::text::XTextRange>(cursor),
+                                              css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    if (empty)
+        cursor->gotoPreviousParagraph(false);
 }
 
 void pour(TextDocument const& document, TextRange const& place, document::Fragment const& fragment)
 {
-    Mould mould(document, place, fragment);
+    bool const tableFirst = isTable(fragment.blocks.front()), tableLast = isTable(fragment.blocks.back());
+    auto const cursor = paragraphCursor(place->getStart());
+    makeRoom(cursor, isEmpty(document), tableFirst, tableLast);
+    std::u16string const style = fromOUString(property<OUString>(cursor, "ParaStyleName"));
+
     css::beans::PropertyValue stream, filter;
     stream.Name = "InputStream";
-    stream.Value <<= uno::Reference<css::io::XInputStream>(new Bytes(document::toOdt(fragment, mould.style())));
+    stream.Value <<= uno::Reference<css::io::XInputStream>(new Bytes(document::toOdt(fragment, style)));
     filter.Name = "FilterName";
     filter.Value <<= OUString("writer8");
-    uno::Reference<css::document::XDocumentInsertable> const target(mould.cursor(), uno::UNO_QUERY_THROW);
+    uno::Reference<css::document::XDocumentInsertable> const target(cursor, uno::UNO_QUERY_THROW);
     target->insertDocumentFromURL("private:stream", sequence({ stream, filter }));
-    mould.remove();
+
+    // The cursor now spans all that came, from the rest of the paragraph before to that behind.
+    if (!isWhole(fragment, fromOUString(cursor->getString())))
+        throw text::Error({ "refuse.failed", {} });
+    auto const front = paragraphCursor(cursor->getStart()), back = paragraphCursor(cursor->getEnd());
+    if (!tableLast && back->isStartOfParagraph() && back->isEndOfParagraph())
+    {
+        back->goLeft(1, true);
+        back->setString(OUString());
+    }
+    if (tableFirst && front->isStartOfParagraph() && front->isEndOfParagraph())
+        removeParagraph(document, TextRange(front, uno::UNO_QUERY_THROW));
 }
 } // namespace
 
@@ -175,8 +202,6 @@ void insert(TextDocument const& document, TextRange const& place, document::Frag
     try
     {
         pour(document, place, fragment);
-        if (!insertion.proof.empty() && !hasBookmark(document, insertion.proof))
-            throw text::Error({ "refuse.failed", {} });
         if (!insertion.properties.empty())
             step.setProperties(splitIntoPieces(insertion.properties));
         step.finish();

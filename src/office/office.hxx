@@ -49,8 +49,6 @@ bool goTo(TextDocument const& document, document::Snapshot const& snapshot, docu
 struct Insertion
 {
     std::u16string undoTitle; ///< "Chèn bảng dự toán"
-    /// A bookmark of the fragment whose presence shows that the insertion arrived whole; empty = none.
-    std::u16string proof;
     std::map<std::u16string, std::u16string> properties; ///< user-defined properties to set
 };
 

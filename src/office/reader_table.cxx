@@ -52,13 +52,12 @@ bool Reader::hasBorders(uno::Reference<css::text::XTextTable> const& table)
         (border.IsVerticalLineValid && isDrawn(border.VerticalLine)))
         return true;
     // Lines that differ from cell to cell are not "valid" for the table: ask the cells.
-    static Properties const sides{ "BottomBorder", "LeftBorder", "RightBorder", "TopBorder" };
     for (OUString const& name : table->getCellNames())
     {
-        for (Any const& side : sides.of(table->getCellByName(name)))
+        auto const cell = table->getCellByName(name);
+        for (char const* side : { "BottomBorder", "LeftBorder", "RightBorder", "TopBorder" })
         {
-            css::table::BorderLine2 line;
-            if ((side >>= line) && isDrawn(line))
+            if (isDrawn(property<css::table::BorderLine2>(cell, side)))
                 return true;
         }
     }

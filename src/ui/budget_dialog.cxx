@@ -78,7 +78,7 @@ private:
         {
             budget::Parameters const wanted = parameters();
             budget::validate(wanted);
-            m_budget = budget::propose(wanted, workplace().installation->norms(), "vi");
+            m_budget = budget::propose(wanted, workplace().installation->norms());
             m_proposed = m_budget.items;
             for (budget::Item& item : m_budget.items)
                 keepDecision(item, before);
