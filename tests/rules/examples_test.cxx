@@ -121,8 +121,12 @@ TEST(Rules, allRunToTheirEnd)
     {
         Example const example = makeExample({ { "base", base }, { "look", json::object{} } }, checker().profiles());
         for (law::Diagnostic const& diagnostic : checker().check(example.snapshot, example.options).diagnostics)
+        {
+            if (diagnostic.reason.key != "check.rule-gave-up")
+                continue;
             ADD_FAILURE() << base << ": " << text::toUtf8(diagnostic.reason.arguments.at("rule")) << ' '
                           << text::toUtf8(diagnostic.reason.arguments.at("reason"));
+        }
     }
 }
 

@@ -106,8 +106,7 @@ void addFindings(Context const& context, Rule const& rule, Severity severity, st
     }
 }
 
-/// One defect is one finding: the same row at the same place once, and nothing a rule at the same
-/// place says it hides.
+/// One defect is one finding: a rule once at a place, and nothing there that another rule hides.
 void removeDoubles(std::vector<Candidate>& candidates)
 {
     std::set<Candidate const*> hidden;
@@ -130,7 +129,7 @@ void removeDoubles(std::vector<Candidate>& candidates)
         if (hidden.contains(&candidate))
             continue;
         auto const& where = candidate.finding.where;
-        if (where && !seen.insert({ candidate.finding.ref, where->paragraph, where->range.start, where->range.length })
+        if (where && !seen.insert({ candidate.finding.rule, where->paragraph, where->range.start, where->range.length })
                           .second)
             continue;
         kept.push_back(std::move(candidate));
