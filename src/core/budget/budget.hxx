@@ -63,8 +63,12 @@ struct Norm
     /// False: the amount was not seen in the official text, or an unverified successor is already in
     /// force: it must be confirmed by the user before it is used.
     bool verified = false;
-    std::optional<std::string> supersededBy;
-    std::u16string note;
+    std::optional<std::string> supersededBy; ///< id of the norm said to follow it
+    std::u16string note; ///< under which conditions, for what, as the norm says
+    std::u16string scope; ///< where it holds, in its words
+    std::u16string verifyNote; ///< what was seen, and what was not
+    std::optional<Decimal> value; ///< what is no money: 130 %, 0,2 lít xăng/km
+    std::u16string valueUnit;
 };
 
 /// One line of the budget: quantity × sessions or days × conferences × unit price.
@@ -86,7 +90,7 @@ struct Item
 
 struct Group
 {
-    std::u16string label;
+    std::u16string label; ///< empty: its items stand in the table without a heading
     Dong subtotal = 0; ///< computed
 };
 
@@ -99,13 +103,15 @@ struct Budget
     std::u16string fundingSource;
 };
 
-/// The norms of `<folder>/*.json`.
+/// The norms of `<folder>/*.json`, one pack a legal document: {"pack", "jurisdiction", "doc", "items"}.
+/// A pack with "example": true shows the form and is not used.
 class Norms
 {
 public:
     static Norms load(std::filesystem::path const& folder, std::vector<law::Diagnostic>& diagnostics);
     /// The norm for that item that is in force: the province's before the central one, the most
-    /// specific first. Nothing where none is.
+    /// specific first. Nothing where none is. A norm that was not verified never takes the place of
+    /// the one it is said to follow; it makes that one unverified from its day on.
     std::optional<Norm> find(std::string_view item, Parameters const& parameters) const;
     std::vector<Norm> const& all() const { return m_norms; }
 
@@ -113,13 +119,19 @@ private:
     std::vector<Norm> m_norms;
 };
 
-/// Throws text::Error where a number is negative, zero where it must not be, absurd, or the
-/// unsalaried are more than the delegates.
+/// Above these a number is a slip of the keyboard, not a plan: no conference in Vietnam had more
+/// delegates, no plan more conferences.
+inline constexpr std::int64_t mostDelegates = 100'000;
+inline constexpr std::int64_t mostConferences = 10'000;
+
+/// Throws text::Error where a number is negative, zero where it must not be, absurd, the unsalaried
+/// are more than the delegates, or the date is missing.
 void validate(Parameters const& parameters);
 
 /// The lines the law allows for those parameters, with their rates: refreshments for everybody, meals
-/// for the unsalaried. A rate that is not verified is filled in with `confirmed` false.
-Budget propose(Parameters const& parameters, Norms const& norms, std::string_view language);
+/// for the unsalaried. A rate that is not verified is filled in with `confirmed` false; where no norm
+/// is in force the price is 0 and has to be typed. Vietnamese, as the document is. Throws as validate().
+Budget propose(Parameters const& parameters, Norms const& norms);
 
 /// Computes amounts, subtotals, total and words. Throws text::Error on overflow, on an amount that is
 /// not whole đồng, on a negative number.
@@ -136,9 +148,11 @@ inline constexpr char16_t bookmarkPrefix[] = u"_KH_BUDGET_";
 
 /// The table with what belongs to it: unit line, table, words, source of funding. The styles are the
 /// profile's.
-document::Fragment toFragment(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark);
+document::Fragment toFragment(Budget const& budget, law::Profile const& profile,
+                              std::u16string_view bookmark);
 
-/// A budget table found in a document, read back to the same model.
+/// A budget table found in a document, read back to the same model. A line with an amount and no
+/// factors is read as 1 × its amount. Norms are not in the table: the document property has them.
 struct TableReading
 {
     int table = -1; ///< index into Snapshot::tables
@@ -146,9 +160,13 @@ struct TableReading
     Budget budget; ///< as the cells say, not computed again
     std::optional<Dong> statedTotal;
     std::u16string statedWords;
-    bool consistent = false; ///< recomputing gives the same cells, total and words
-    /// Where each line's amount, the total and the words stand.
+    /// Recomputing gives the same cells, total and words; what the table leaves out (words, a
+    /// subtotal) contradicts nothing.
+    bool consistent = false;
+    /// Where each line's amount, each group's subtotal, the total and the words stand; a line without
+    /// an amount has paragraph -1.
     std::vector<document::Span> amountSpans;
+    std::vector<std::optional<document::Span>> subtotalSpans;
     std::optional<document::Span> totalSpan, wordsSpan;
 };
 

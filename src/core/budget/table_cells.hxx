@@ -1,0 +1,55 @@
+/// \file
+/// The cells of a table as the reader of budget tables wants them: the private part of readTables().
+#pragma once
+
+#include "core/document/snapshot.hxx"
+#include "core/text/money.hxx"
+#include "core/text/unicode.hxx"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kehoach::budget
+{
+/// The visible text of a paragraph, normalised, with the way back to Writer's own text.
+class ParagraphText
+{
+public:
+    ParagraphText(document::Snapshot const& snapshot, int paragraph);
+
+    std::u16string const& text() const { return m_normalized.text; }
+    std::u16string const& folded() const { return m_folded; }
+    /// The stretch [start, end) of text() in Writer's own text.
+    document::Span span(std::size_t start, std::size_t end) const;
+
+private:
+    int m_paragraph;
+    std::vector<std::uint32_t> m_visible;
+    text::Normalized m_normalized;
+    std::u16string m_folded;
+};
+
+struct Cell
+{
+    std::u16string text;   ///< normalised and squeezed
+    std::u16string folded; ///< of it
+    document::Span span;   ///< its text without blanks at the ends, in its first paragraph that has any
+};
+
+using Row = std::vector<Cell>;
+
+/// The cells of every table, row by row.
+std::vector<std::vector<Row>> cellsOf(document::Snapshot const& snapshot);
+
+/// A number at the beginning of a text ("2 buổi") and what comes after it.
+struct LeadingNumber
+{
+    text::Decimal value;
+    std::u16string rest;
+};
+std::optional<LeadingNumber> leadingNumber(std::u16string_view text);
+
+/// The money in a cell, `power` being 1, 1000 or 1000000 đồng.
+std::optional<text::Dong> moneyOf(Cell const& cell, int power);
+} // namespace kehoach::budget

@@ -1,0 +1,267 @@
+#include "core/budget/budget.hxx"
+#include "core/budget/labels.hxx"
+
+#include <algorithm>
+#include <array>
+
+namespace kehoach::budget
+{
+namespace
+{
+using document::FragmentCell;
+using document::FragmentParagraph;
+using document::FragmentTable;
+using law::Component;
+using Row = std::vector<FragmentCell>;
+
+struct Column
+{
+    std::u16string_view heading;
+    double width; ///< mm; the label gets what is left
+    bool onlyWithConferences = false;
+};
+
+/// Nothing prescribes the form (NĐ 30/2020/NĐ-CP has none); these are the usual columns.
+constexpr std::array columns = {
+    Column{ u"STT", 10 },
+    Column{ u"Nội dung chi", 0 },
+    Column{ u"ĐVT", 13.5 },
+    Column{ u"Số lượng", 12.5 },
+    Column{ u"Số buổi/ngày", 14 },
+    Column{ u"Số hội nghị", 12, true },
+    Column{ u"Đơn giá (đồng)", 20 },
+    Column{ u"Thành tiền (đồng)", 26 },
+    Column{ u"Căn cứ, ghi chú", 24 },
+};
+constexpr double textWidth = 165; ///< mm: A4 with margins 30 and 15
+constexpr std::size_t labelColumn = 1;
+
+/// I, II, III …
+std::u16string toRoman(std::size_t number)
+{
+    struct Numeral
+    {
+        std::size_t value;
+        std::u16string_view letters;
+    };
+    static constexpr std::array numerals = { Numeral{ 100, u"C" }, Numeral{ 90, u"XC" }, Numeral{ 50, u"L" },
+                                             Numeral{ 40, u"XL" }, Numeral{ 10, u"X" },  Numeral{ 9, u"IX" },
+                                             Numeral{ 5, u"V" },   Numeral{ 4, u"IV" },  Numeral{ 1, u"I" } };
+    std::u16string result;
+    for (auto const& numeral : numerals)
+    {
+        for (; number >= numeral.value; number -= numeral.value)
+            result += numeral.letters;
+    }
+    return result;
+}
+
+std::u16string decimalNumber(std::size_t number)
+{
+    return text::toFigures(Decimal{ static_cast<std::int64_t>(number), 0 });
+}
+
+/// Makes the rows; knows the styles and which columns there are.
+class TableWriter
+{
+public:
+    TableWriter(law::Profile const& profile, Form form)
+        : m_profile(profile)
+        , m_form(form)
+    {
+    }
+
+    std::vector<double> widths() const
+    {
+        std::vector<double> result;
+        double others = 0;
+        for (auto const& column : columns)
+        {
+            if (has(column))
+            {
+                result.push_back(column.width);
+                others += column.width;
+            }
+        }
+        result[labelColumn] = textWidth - others;
+        return result;
+    }
+
+    Row headings() const
+    {
+        Row row;
+        for (auto const& column : columns)
+        {
+            if (has(column))
+                row.push_back(cell(Component::tableHeader, column.heading));
+        }
+        return row;
+    }
+
+    /// (1) (2) … with the formula of the amount.
+    Row columnNumbers() const
+    {
+        bool const nine = m_form == Form::nineColumns;
+        std::size_t const count = nine ? columns.size() : columns.size() - 1;
+        Row row;
+        for (std::size_t number = 1; number <= count; ++number)
+        {
+            std::u16string label = u"(" + decimalNumber(number) + u")";
+            if (number + 1 == count)
+                label += nine ? u"=(4)×(5) ×(6)×(7)" : u"=(4)×(5) ×(6)";
+            row.push_back(cell(Component::tableHeader, label, false));
+        }
+        return row;
+    }
+
+    Row group(std::size_t number, Group const& group) const
+    {
+        return summary(toRoman(number), group.label, group.subtotal);
+    }
+
+    Row total(Budget const& budget) const { return summary(u"", labels::total, budget.total); }
+
+    Row item(std::size_t number, Item const& item) const
+    {
+        auto times = text::toFigures(item.times);
+        if (!item.timesUnit.empty())
+            times.append(u" ").append(item.timesUnit);
+        Row row;
+        row.push_back(cell(Component::tableText, decimalNumber(number)));
+        row.push_back(cell(Component::tableText, item.label));
+        row.push_back(cell(Component::tableText, item.unit));
+        row.push_back(cell(Component::tableNumber, text::toFigures(item.quantity)));
+        row.push_back(cell(Component::tableNumber, times));
+        if (m_form == Form::nineColumns)
+            row.push_back(cell(Component::tableNumber, text::toFigures(item.conferences)));
+        row.push_back(cell(Component::tableNumber, text::toFigures(item.unitPrice)));
+        row.push_back(cell(Component::tableNumber, text::toFigures(item.amount)));
+        row.push_back(cell(Component::tableText, noteOf(item)));
+        return row;
+    }
+
+    FragmentParagraph paragraph(Component component, std::u16string_view text,
+                                std::optional<bool> bold = std::nullopt) const
+    {
+        FragmentParagraph result;
+        result.style = m_profile.format(component).style.name;
+        if (!text.empty())
+        {
+            document::FragmentRun run;
+            run.text = text;
+            run.bold = bold;
+            result.runs.push_back(std::move(run));
+        }
+        return result;
+    }
+
+private:
+    bool has(Column const& column) const
+    {
+        return !column.onlyWithConferences || m_form == Form::nineColumns;
+    }
+
+    FragmentCell cell(Component component, std::u16string_view text,
+                      std::optional<bool> bold = std::nullopt) const
+    {
+        FragmentCell result;
+        result.paragraphs.push_back(paragraph(component, text, bold));
+        return result;
+    }
+
+    /// No cells are merged: merging renames the cells that follow, and rows inserted later copy it.
+    Row summary(std::u16string_view number, std::u16string_view label, Dong amount) const
+    {
+        Row row;
+        row.push_back(cell(Component::tableText, number, true));
+        row.push_back(cell(Component::tableText, label, true));
+        auto const count = m_form == Form::nineColumns ? columns.size() : columns.size() - 1;
+        while (row.size() + 2 < count)
+            row.push_back(cell(Component::tableText, u""));
+        row.push_back(cell(Component::tableTotal, text::toFigures(amount)));
+        row.push_back(cell(Component::tableText, u""));
+        return row;
+    }
+
+    static std::u16string noteOf(Item const& item)
+    {
+        std::u16string note = item.note;
+        if (item.verified)
+            return note;
+        if (!note.empty())
+            note += u' ';
+        note += u'(';
+        note += item.confirmed ? labels::confirmed : labels::notVerified;
+        note += u')';
+        return note;
+    }
+
+    law::Profile const& m_profile;
+    Form m_form;
+};
+
+Form formOf(Budget const& budget)
+{
+    bool const once = std::ranges::all_of(
+        budget.items, [](Item const& item) { return text::reduced(item.conferences) == Decimal{ 1, 0 }; });
+    return once ? Form::eightColumns : Form::nineColumns;
+}
+
+FragmentTable tableOf(Budget const& budget, TableWriter const& writer, std::u16string_view bookmark)
+{
+    FragmentTable table;
+    table.name = bookmark.substr(std::min(bookmark.find_first_not_of(u'_'), bookmark.size()));
+    table.bookmark = bookmark;
+    table.columns = writer.widths();
+    table.headerRows = 2;
+    table.borders = true;
+    table.textCells = true;
+    table.rows = { writer.headings(), writer.columnNumbers() };
+    std::size_t groupNumber = 0;
+    for (std::size_t index = 0; index < budget.groups.size(); ++index)
+    {
+        auto const& group = budget.groups[index];
+        if (!group.label.empty())
+            table.rows.push_back(writer.group(++groupNumber, group));
+        std::size_t number = 0;
+        for (auto const& item : budget.items)
+        {
+            if (static_cast<std::size_t>(item.group) == index)
+                table.rows.push_back(writer.item(++number, item));
+        }
+    }
+    table.rows.push_back(writer.total(budget));
+    return table;
+}
+} // namespace
+
+document::Fragment toFragment(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark)
+{
+    TableWriter const writer(profile, formOf(budget));
+    document::Fragment fragment;
+    for (auto const component : { Component::tableHeader, Component::tableText, Component::tableNumber,
+                                  Component::tableTotal, Component::inWords, Component::body })
+        fragment.styles.push_back(profile.format(component).style);
+
+    auto unitLine = writer.paragraph(Component::tableNumber, labels::unitLine);
+    unitLine.runs.front().italic = true;
+    unitLine.keepWithNext = true;
+    fragment.blocks.push_back(std::move(unitLine));
+    fragment.blocks.push_back(tableOf(budget, writer, bookmark));
+
+    std::u16string words = u"(";
+    words.append(labels::inWords).append(budget.inWords).append(u"./.)");
+    fragment.blocks.push_back(writer.paragraph(Component::inWords, words));
+    if (!budget.fundingSource.empty())
+    {
+        auto source = writer.paragraph(Component::body, labels::fundingSource, true);
+        document::FragmentRun run;
+        run.text = u": " + budget.fundingSource;
+        if (!run.text.ends_with(u'.'))
+            run.text += u'.';
+        source.runs.push_back(std::move(run));
+        fragment.blocks.push_back(std::move(source));
+    }
+    return fragment;
+}
+} // namespace kehoach::budget

@@ -1,0 +1,82 @@
+#include "core/budget/table_surroundings.hxx"
+
+#include "core/budget/labels.hxx"
+#include "core/budget/table_columns.hxx"
+
+#include <algorithm>
+#include <array>
+
+namespace kehoach::budget
+{
+namespace
+{
+using namespace std::string_view_literals;
+
+/// How many paragraphs above may hold the unit, and below the words and the source.
+constexpr int paragraphsAbove = 2;
+constexpr int paragraphsBelow = 6;
+
+bool isUnitLine(std::u16string_view folded)
+{
+    static constexpr std::array beginnings = { u"don vi"sv, u"dvt"sv, u"(don vi"sv, u"(dvt"sv };
+    folded = text::trim(folded);
+    return std::ranges::any_of(beginnings, [&](auto beginning) { return folded.starts_with(beginning); });
+}
+
+std::u16string fundingSourceIn(ParagraphText const& paragraph)
+{
+    auto const found = paragraph.folded().find(text::fold(labels::fundingSource));
+    auto const colon = paragraph.text().find(u':', std::min(found, paragraph.text().size()));
+    if (colon == std::u16string::npos)
+        return {};
+    auto source = text::trim(std::u16string_view(paragraph.text()).substr(colon + 1));
+    if (source.ends_with(u'.'))
+        source.remove_suffix(1);
+    return std::u16string(source);
+}
+} // namespace
+
+std::optional<StatedWords> wordsIn(ParagraphText const& paragraph)
+{
+    static constexpr auto lead = u"bang chu"sv;
+    static constexpr auto decoration = u" \t.…:()/_*\"“”"sv;
+    auto const found = paragraph.folded().find(lead);
+    if (found == std::u16string::npos)
+        return std::nullopt;
+    auto const& text = paragraph.text();
+    auto const start = std::min(text.find_first_not_of(decoration, found + lead.size()), text.size());
+    auto const end = std::max(text.find_last_not_of(decoration) + 1, start);
+    return StatedWords{ text.substr(start, end - start), paragraph.span(start, end) };
+}
+
+Surroundings surroundingsOf(document::Snapshot const& snapshot, int table)
+{
+    auto const& paragraphs = snapshot.paragraphs;
+    auto const inTable = [&](document::Paragraph const& paragraph) { return paragraph.table == table; };
+    auto const first = static_cast<int>(std::ranges::find_if(paragraphs, inTable) - paragraphs.begin());
+    auto const last = static_cast<int>(paragraphs.rend()
+                                       - std::find_if(paragraphs.rbegin(), paragraphs.rend(), inTable) - 1);
+    int const parent = snapshot.tables[static_cast<std::size_t>(table)].parent;
+    auto const isBeside = [&](int paragraph) {
+        return paragraph >= 0 && paragraph < static_cast<int>(paragraphs.size())
+               && paragraphs[static_cast<std::size_t>(paragraph)].table == parent;
+    };
+
+    Surroundings result;
+    for (int index = first - 1; isBeside(index) && first - index <= paragraphsAbove; --index)
+    {
+        ParagraphText const paragraph(snapshot, index);
+        if (isUnitLine(paragraph.folded()))
+            result.moneyPower = moneyPowerOf(paragraph.text());
+    }
+    for (int index = last + 1; isBeside(index) && index - last <= paragraphsBelow; ++index)
+    {
+        ParagraphText const paragraph(snapshot, index);
+        if (!result.words)
+            result.words = wordsIn(paragraph);
+        if (result.fundingSource.empty())
+            result.fundingSource = fundingSourceIn(paragraph);
+    }
+    return result;
+}
+} // namespace kehoach::budget
