@@ -27,17 +27,21 @@ std::u16string linesOf(std::u16string_view text)
     return out;
 }
 
-/// "Lưu: VT, BPT." names the unit BPT.
+/// "Lưu: VT, BPT." names the unit BPT, the Party's "Lưu BPT." as well.
 std::u16string filingOf(plan::Recipient const& recipient)
 {
+    constexpr std::u16string_view filing = u"luu", clerks = u"vt";
     std::u16string const line = cleanBlanks(recipient.name);
-    auto const comma = line.find(u',');
-    if (comma == std::u16string::npos)
-        return {};
-    std::u16string_view unit = text::trim(std::u16string_view(line).substr(comma + 1));
-    while (unit.ends_with(u'.') || unit.ends_with(u';'))
-        unit.remove_suffix(1);
-    return std::u16string(unit);
+    std::u16string_view unit = line;
+    if (text::fold(unit).starts_with(filing))
+        unit.remove_prefix(filing.size());
+    if (auto const comma = unit.find(u','); comma != std::u16string_view::npos)
+        unit.remove_prefix(comma);
+    auto const begin = std::min(unit.find_first_not_of(u" :,"), unit.size());
+    auto const end = unit.find_last_not_of(u" .;");
+    unit = end == std::u16string_view::npos || end < begin ? std::u16string_view()
+                                                           : unit.substr(begin, end + 1 - begin);
+    return text::fold(unit) == clerks ? std::u16string() : std::u16string(unit);
 }
 } // namespace
 

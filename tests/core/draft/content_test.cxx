@@ -235,6 +235,22 @@ TEST(OfficeOf, readsHeaderAndSignature)
     EXPECT_THAT(office.recipients, ElementsAre(u"UBND tỉnh (để b/c)"));
 }
 
+TEST(OfficeOf, readsTheUnitOfTheFilingLine)
+{
+    auto const filing = [](std::u16string line) {
+        plan::Plan plan;
+        plan.recipients.emplace_back();
+        plan.recipients.back().name = std::move(line);
+        plan.recipients.back().filing = true;
+        return draft::officeOf(plan).filing;
+    };
+    EXPECT_EQ(filing(u"Lưu: VT, BPT."), u"BPT");
+    EXPECT_EQ(filing(u"Lưu VT, CN(M.Cường)"), u"CN(M.Cường)");
+    EXPECT_EQ(filing(u"Lưu Văn phòng Đảng ủy."), u"Văn phòng Đảng ủy");
+    EXPECT_EQ(filing(u"Lưu: VT."), u"");
+    EXPECT_EQ(filing(u"Lưu."), u"");
+}
+
 class CorpusContent : public testing::TestWithParam<char const*>
 {
 };
