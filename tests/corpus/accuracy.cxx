@@ -61,9 +61,10 @@ int main(int count, char** arguments)
     printScore("legal bases", result.bases);
     printScore("recipient lines", result.recipients);
     printScore("outline", result.outline);
-    std::printf("  %-16s %5d of %zu right\n", "document type", static_cast<int>(documents.size()) - result.typeMisses,
-                documents.size());
-    std::printf("  %-16s %5d of %d right\n\n", "signature parts", result.signatureRight, result.signatureParts);
+    std::printf("  %-16s %5d of %zu right\n", "document type",
+                static_cast<int>(documents.size()) - result.typeMisses, documents.size());
+    std::printf("  %-16s %5d of %d right\n\n", "signature parts", result.signatureRight,
+                result.signatureParts);
 
     std::puts("  file        tp    fp    fn");
     for (auto const& [file, score] : result.files)
@@ -79,13 +80,17 @@ int main(int count, char** arguments)
                 result.unsure.total);
 
     std::map<std::string, double> const reached{
-        { "fields", pooled.f1() },          { "bases", result.bases.f1() }, { "recipients", result.recipients.f1() },
-        { "outline", result.outline.f1() }, { "sure", sureRight },
+        { "fields", pooled.f1() },
+        { "bases", result.bases.f1() },
+        { "recipients", result.recipients.f1() },
+        { "outline", result.outline.f1() },
+        { "sure", sureRight },
     };
     bool enough = true;
     for (auto const& [name, least] : readRequirements(count, arguments))
     {
-        bool const good = name == "types" ? result.typeMisses <= least : reached.count(name) && reached.at(name) >= least;
+        bool const good =
+            name == "types" ? result.typeMisses <= least : reached.count(name) && reached.at(name) >= least;
         if (!good)
             std::printf("not reached: %s %.4f\n", name.c_str(), least);
         enough = enough && good;

@@ -40,8 +40,8 @@ std::vector<FieldLabels> const fieldLabels{
 
 /// The labels' names of types, as the report abbreviates them.
 std::map<std::string, std::u16string> const typeNames{
-    { "Kế hoạch", u"KH" },  { "Quyết định", u"QĐ" }, { "Công văn", u"CV" }, { "Thông báo", u"TB" },
-    { "Báo cáo", u"BC" },   { "Tờ trình", u"TTr" },  { "Giấy mời", u"GM" }, { "Chỉ thị", u"CT" },
+    { "Kế hoạch", u"KH" },  { "Quyết định", u"QĐ" },    { "Công văn", u"CV" },   { "Thông báo", u"TB" },
+    { "Báo cáo", u"BC" },   { "Tờ trình", u"TTr" },     { "Giấy mời", u"GM" },   { "Chỉ thị", u"CT" },
     { "Hướng dẫn", u"HD" }, { "Chương trình", u"CTr" }, { "Nghị quyết", u"NQ" }, { "Công điện", u"CĐ" },
 };
 
@@ -67,7 +67,8 @@ json::object const* labelOf(LabelledDocument const& document, char const* name)
 
 bool isPresent(json::object const* label)
 {
-    return label && label->contains("present") && label->at("present").is_bool() && label->at("present").as_bool();
+    return label && label->contains("present") && label->at("present").is_bool() &&
+           label->at("present").as_bool();
 }
 
 std::vector<std::string> textsOf(json::object const* label)
@@ -101,7 +102,8 @@ Score compareLines(std::vector<std::string> const& labelled, std::vector<std::st
     Score score;
     for (std::string const& label : labelled)
     {
-        auto const match = std::ranges::find_if(found, [&](std::string const& line) { return same(label, line); });
+        auto const match =
+            std::ranges::find_if(found, [&](std::string const& line) { return same(label, line); });
         score.add(true, match != found.end());
         if (match != found.end())
             found.erase(match);
@@ -137,8 +139,8 @@ Score compareOutline(json::array const& headings, plan::Plan const& plan, std::s
     std::vector<std::string> labelled;
     std::vector<std::string> found;
     for (json::value const& heading : headings)
-        labelled.push_back(std::to_string(heading.at("line").as_int64()) + " "
-                           + std::string(heading.at("level").as_string()));
+        labelled.push_back(std::to_string(heading.at("line").as_int64()) + " " +
+                           std::string(heading.at("level").as_string()));
     for (plan::Section const& section : plan.outline)
         if (!section.label.empty())
             found.push_back(std::to_string(section.paragraph + 1) + " " + levelName(section));
@@ -163,7 +165,8 @@ void compareSignature(json::object const* label, plan::Signature const& signatur
         if (trimmed(wanted) == trimmed(text::toUtf8(found)))
             ++result.signatureRight;
         else
-            result.misses.push_back(file + " signature " + part + ": " + text::toUtf8(found) + " for " + wanted);
+            result.misses.push_back(file + " signature " + part + ": " + text::toUtf8(found) + " for " +
+                                    wanted);
     }
 }
 
@@ -191,18 +194,20 @@ void measureDocument(LabelledDocument const& document, Result& result)
         ++statements.total;
         statements.right += right ? 1 : 0;
         if (!right)
-            result.misses.push_back(document.name + " " + plan::name(entry.field)
-                                    + (labelled ? " missed" : " invented: ")
-                                    + text::toUtf8(std::u16string_view(value.text).substr(0, 80)));
+            result.misses.push_back(document.name + " " + plan::name(entry.field) +
+                                    (labelled ? " missed" : " invented: ") +
+                                    text::toUtf8(std::u16string_view(value.text).substr(0, 80)));
     }
 
     auto bases = textsOf(labelOf(document, "can_cu"));
     for (std::string& text : textsOf(labelOf(document, "co_so_khac")))
         if (std::ranges::find(bases, text) == bases.end())
             bases.push_back(std::move(text));
-    result.bases.add(compareLines(bases, linesOf(plan[Field::legalBasis]), document.name + " basis", result.misses));
-    result.recipients.add(compareLines(textsOf(labelOf(document, "noi_nhan")), linesOf(plan[Field::recipients]),
-                                       document.name + " recipient", result.misses));
+    result.bases.add(
+        compareLines(bases, linesOf(plan[Field::legalBasis]), document.name + " basis", result.misses));
+    result.recipients.add(compareLines(textsOf(labelOf(document, "noi_nhan")),
+                                       linesOf(plan[Field::recipients]), document.name + " recipient",
+                                       result.misses));
     if (document.labels.at("headings").is_array())
         result.outline.add(
             compareOutline(document.labels.at("headings").as_array(), plan, document.name, result.misses));

@@ -14,9 +14,9 @@ namespace kehoach::corpus
 {
 struct Score
 {
-    int found = 0;    ///< there and recognised
+    int found = 0; ///< there and recognised
     int invented = 0; ///< recognised, not there
-    int missed = 0;   ///< there, not recognised
+    int missed = 0; ///< there, not recognised
 
     double f1() const;
     void add(bool labelled, bool recognised);

@@ -46,13 +46,15 @@ void findAppendices(Scope& scope)
         for (int count = 0; appendix.title.empty() && count < titleLines; ++count, ++next)
         {
             next = scope.nextWritten(next, scope.size());
-            if (next >= scope.size() || scope.marks[next] == Mark::attached || scope.marks[next] == Mark::appendix)
+            if (next >= scope.size() || scope.marks[next] == Mark::attached ||
+                scope.marks[next] == Mark::appendix)
                 break;
             if (!scope.lines[next].capitals)
                 break;
             appendix.title = scope.lines[next].text;
-            while (next + 1 < scope.size() && scope.lines[next + 1].capitals && scope.marks[next + 1] == Mark::none
-                   && !scope.lines[next + 1].cell && appendix.title.size() < 300)
+            while (next + 1 < scope.size() && scope.lines[next + 1].capitals &&
+                   scope.marks[next + 1] == Mark::none && !scope.lines[next + 1].cell &&
+                   appendix.title.size() < 300)
                 appendix.title += u' ' + scope.lines[++next].text;
         }
         scope.plan.appendices.push_back(std::move(appendix));

@@ -23,22 +23,37 @@ std::u16string_view withoutBullet(Line const& line)
 }
 
 constexpr auto basisWords = std::to_array<std::u16string_view>({
-    u"can cu", u"thuc hien", u"theo de nghi", u"xet de nghi", u"tren co so", u"theo tinh than",
-    u"trien khai thuc hien", u"trien khai", u"thi hanh", u"theo chi dao", u"theo quy dinh", u"theo ke hoach",
-    u"theo cong van", u"theo huong dan", u"thuc hien theo", u"xet to trinh", u"xet bao cao",
+    u"can cu",
+    u"thuc hien",
+    u"theo de nghi",
+    u"xet de nghi",
+    u"tren co so",
+    u"theo tinh than",
+    u"trien khai thuc hien",
+    u"trien khai",
+    u"thi hanh",
+    u"theo chi dao",
+    u"theo quy dinh",
+    u"theo ke hoach",
+    u"theo cong van",
+    u"theo huong dan",
+    u"thuc hien theo",
+    u"xet to trinh",
+    u"xet bao cao",
 });
-constexpr auto requestWords = std::to_array<std::u16string_view>({ u"theo de nghi", u"xet de nghi", u"xet to trinh" });
+constexpr auto requestWords =
+    std::to_array<std::u16string_view>({ u"theo de nghi", u"xet de nghi", u"xet to trinh" });
 } // namespace
 
 bool beginsBasis(Line const& line)
 {
     auto const words = withoutBullet(line);
-    if (line.capitals || line.text.size() < 10 || words.empty()
-        || !text::isUpper(line.text[line.text.size() - words.size()]))
+    if (line.capitals || line.text.size() < 10 || words.empty() ||
+        !text::isUpper(line.text[line.text.size() - words.size()]))
         return false;
     // Copies from the web lose blanks: "Xét đề nghị củaGiám đốc".
-    return beginsWithAny(words, basisWords) || words.starts_with(u"can cu ") || words.starts_with(u"xet de nghi")
-        || words.starts_with(u"theo de nghi");
+    return beginsWithAny(words, basisWords) || words.starts_with(u"can cu ") ||
+           words.starts_with(u"xet de nghi") || words.starts_with(u"theo de nghi");
 }
 
 bool isBasis(Line const& line, std::u16string_view documentType)
@@ -57,8 +72,9 @@ bool isBasis(Line const& line, std::u16string_view documentType)
 
 bool announces(Line const& line)
 {
-    constexpr auto endings = std::to_array<std::u16string_view>(
-        { u"nhu sau", u"cu the nhu sau", u"cu the", u"voi cac noi dung sau", u"voi noi dung sau", u"sau day" });
+    constexpr auto endings =
+        std::to_array<std::u16string_view>({ u"nhu sau", u"cu the nhu sau", u"cu the",
+                                             u"voi cac noi dung sau", u"voi noi dung sau", u"sau day" });
     if (line.text.empty() || (line.text.back() != u':' && line.text.back() != u'.'))
         return false;
     std::u16string_view words = line.folded;
@@ -98,8 +114,8 @@ void findBases(Scope& scope)
         spans.push_back(line.span());
         explicitBasis = explicitBasis || hasPhrase(line.folded, u"can cu") || hasPhrase(line.folded, u"so");
         // A basis wrapped by hand is named by its first line.
-        while (index + 1 < end && scope.lines[index + 1].runOn
-               && !isBasis(scope.lines[index + 1], scope.plan.documentType))
+        while (index + 1 < end && scope.lines[index + 1].runOn &&
+               !isBasis(scope.lines[index + 1], scope.plan.documentType))
             ++index;
     }
     if (spans.empty())

@@ -27,8 +27,7 @@ struct Stretch
 Stretch paragraphEndingAt(Scope const& scope, std::size_t last)
 {
     std::size_t first = last;
-    while (first > scope.opening && scope.lines[first].runOn
-           && scope.marks[first - 1] != Mark::blank)
+    while (first > scope.opening && scope.lines[first].runOn && scope.marks[first - 1] != Mark::blank)
         --first;
     return { first, last };
 }
@@ -47,8 +46,15 @@ bool saysItCloses(std::u16string_view words)
     while (!words.empty() && !text::isLetter(words.front()))
         words.remove_prefix(1);
     constexpr auto phrases = std::to_array<std::u16string_view>({
-        u"tren day la", u"tren day", u"nay, thong bao", u"nay thong bao", u"thong bao nay", u"ke hoach nay",
-        u"nhan duoc ke hoach nay", u"can cu ke hoach nay", u"tren co so ke hoach nay",
+        u"tren day la",
+        u"tren day",
+        u"nay, thong bao",
+        u"nay thong bao",
+        u"thong bao nay",
+        u"ke hoach nay",
+        u"nhan duoc ke hoach nay",
+        u"can cu ke hoach nay",
+        u"tren co so ke hoach nay",
     });
     return beginsWithAny(words, phrases);
 }
@@ -99,8 +105,8 @@ void findClosing(Scope& scope)
         bool const bullet = readLabel(first).kind == Label::Kind::bullet;
         // The only paragraph of a letter is its content.
         bool const opens = scope.nextWritten(scope.opening, scope.contentEnd) == stretch.first;
-        if (asking.first == none && !numbered && !bullet && !opens && !announces(scope.lines[stretch.last])
-            && asksToAct(first.folded) && endsDocument(scope.lines[stretch.last].text))
+        if (asking.first == none && !numbered && !bullet && !opens && !announces(scope.lines[stretch.last]) &&
+            asksToAct(first.folded) && endsDocument(scope.lines[stretch.last].text))
             asking = stretch;
         if (numbered)
             break;

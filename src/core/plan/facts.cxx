@@ -1,7 +1,7 @@
 #include "core/plan/labels.hxx"
+#include "core/plan/line_numbers.hxx"
 #include "core/plan/scope.hxx"
 #include "core/text/money.hxx"
-#include "core/text/number_words.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
@@ -12,9 +12,6 @@ namespace kehoach::plan
 namespace
 {
 using Words = std::u16string_view;
-
-/// More conferences, delegates or half days than any plan has: then it is another number.
-constexpr std::int64_t largestCount = 100'000;
 
 constexpr auto meetingWords = std::to_array<Words>({ u"hoi nghi", u"hoi thao", u"toa dam", u"lop tap huan" });
 constexpr auto personWords = std::to_array<Words>({ u"dai bieu", u"nguoi", u"hoc vien", u"luot nguoi" });
@@ -32,132 +29,12 @@ void offer(std::optional<Candidate>& best, Candidate const& candidate)
         best = candidate;
 }
 
-/// Numbers of one line: in figures ("12", "1.200") and in words ("mười hai").
-class LineNumbers
-{
-public:
-    explicit LineNumbers(Line const& line)
-        : m_line(line)
-        , m_words(line.folded)
-    {
-    }
-
-    struct Number
-    {
-        std::int64_t value = 0;
-        std::size_t begin = 0, end = 0;
-    };
-
-    /// The number that ends at `end`, blanks and a bracket with the same in words left aside:
-    /// "12 (mười hai) hội nghị", "mười hai hội nghị".
-    std::optional<Number> before(std::size_t end) const
-    {
-        end = withoutBlanks(end);
-        if (end > 0 && m_words[end - 1] == u')')
-        {
-            auto const bracket = m_words.rfind(u'(', end - 1);
-            if (bracket == none || end - bracket > 60)
-                return {};
-            if (auto number = before(bracket))
-                return number;
-            return before(end - 1);
-        }
-        std::size_t begin = end;
-        while (begin > 0 && (text::isDigit(m_words[begin - 1])
-                             || (m_words[begin - 1] == u'.' && begin < end && begin > 1
-                                 && text::isDigit(m_words[begin - 2]))))
-            --begin;
-        if (begin < end)
-            return figures(begin, end);
-        return spelled(end);
-    }
-
-    /// The number that begins at or behind `begin` after blanks, ":" and small words.
-    std::optional<Number> after(std::size_t begin) const
-    {
-        while (begin < m_words.size() && (text::isSpace(m_words[begin]) || m_words[begin] == u':'))
-            ++begin;
-        for (Words const word : { u"la", u"khoang", u"du kien", u"gom" })
-            if (auto const end = phraseAt(m_words, begin, word); end != none)
-                begin = end;
-        while (begin < m_words.size() && text::isSpace(m_words[begin]))
-            ++begin;
-        std::size_t end = begin;
-        while (end < m_words.size() && (text::isDigit(m_words[end])
-                                        || (m_words[end] == u'.' && end > begin && end + 1 < m_words.size()
-                                            && text::isDigit(m_words[end + 1]))))
-            ++end;
-        if (end == begin)
-            return {};
-        return figures(begin, end);
-    }
-
-    Fact fact(Number const& number) const
-    {
-        return { number.value, m_line.span(number.begin, number.end - number.begin) };
-    }
-
-private:
-    std::size_t withoutBlanks(std::size_t end) const
-    {
-        while (end > 0 && text::isSpace(m_words[end - 1]))
-            --end;
-        return end;
-    }
-
-    std::optional<Number> figures(std::size_t begin, std::size_t end) const
-    {
-        if (begin > 0 && (m_words[begin - 1] == u'/' || m_words[begin - 1] == u',' || m_words[begin - 1] == u'-'
-                          || text::isLetter(m_words[begin - 1])))
-            return {};
-        std::int64_t value = 0;
-        for (std::size_t at = begin; at < end; ++at)
-            if (text::isDigit(m_words[at]))
-            {
-                value = value * 10 + (m_words[at] - u'0');
-                if (value > largestCount)
-                    return {};
-            }
-        return Number{ value, begin, end };
-    }
-
-    std::optional<Number> spelled(std::size_t end) const
-    {
-        constexpr auto numberWords = std::to_array<Words>({
-            u"mot", u"hai", u"ba", u"bon", u"tu", u"nam", u"sau", u"bay", u"tam", u"chin", u"muoi", u"tram", u"linh",
-            u"le", u"lam", u"nghin",
-        });
-        std::size_t begin = end;
-        for (int words = 0; words < 7; ++words)
-        {
-            std::size_t const wordEnd = withoutBlanks(begin);
-            std::size_t wordBegin = wordEnd;
-            while (wordBegin > 0 && text::isLetter(m_words[wordBegin - 1]))
-                --wordBegin;
-            Words const word = m_words.substr(wordBegin, wordEnd - wordBegin);
-            if (word.empty() || std::ranges::find(numberWords, word) == numberWords.end())
-                break;
-            begin = wordBegin;
-        }
-        if (begin == end)
-            return {};
-        auto const read = text::fromWords(std::u16string(m_line.text.substr(begin, end - begin)) + u" đồng");
-        if (!read || read->amount <= 0 || read->amount > largestCount)
-            return {};
-        return Number{ read->amount, begin, end };
-    }
-
-    Line const& m_line;
-    Words m_words;
-};
-
 class FactReader
 {
 public:
     explicit FactReader(Scope& scope)
         : m_scope(scope)
-    {
-    }
+    {}
 
     void read()
     {
@@ -169,24 +46,65 @@ public:
             readMoney(index);
             if (line.cell)
                 continue;
-            // Every count is said with one of these words.
-            Words const words = line.folded;
-            if (words.find(u"hoi") != none || words.find(u"dai bieu") != none || words.find(u"nguoi") != none
-                || words.find(u"toa dam") != none || words.find(u"huong luong") != none
-                || words.find(u"lop tap huan") != none)
-                readCounts(line);
-            readSessions(line);
+            Topics const topics = topicsOf(line.folded);
+            LineNumbers const numbers(line);
+            if (topics.pay)
+                readUnsalaried(line, numbers);
+            if (topics.meetings)
+                readConferences(line, numbers);
+            if (topics.persons)
+                readDelegates(line, numbers);
+            if (topics.meetings || beginsWith(withoutLabel(line), u"thoi gian") ||
+                beginsWith(withoutLabel(line), u"thoi luong"))
+                readSessions(line);
         }
         finish();
     }
 
 private:
+    /// What a line counts, if anything: most lines are ruled out by one walk over their words.
+    struct Topics
+    {
+        bool meetings = false, persons = false, pay = false;
+    };
+
+    static Topics topicsOf(Words words)
+    {
+        Topics topics;
+        bool wordBegins = true;
+        for (std::size_t at = 0; at + 2 < words.size(); ++at)
+        {
+            char16_t const unit = words[at];
+            bool const letter = unit >= u'a' && unit <= u'z';
+            if (wordBegins && (unit == u'h' || unit == u'd' || unit == u'n' || unit == u't' || unit == u'l'))
+            {
+                Words const rest = words.substr(at, 8);
+                topics.meetings = topics.meetings || rest.starts_with(u"hoi nghi") ||
+                                  rest.starts_with(u"hoi thao") || rest.starts_with(u"toa dam") ||
+                                  rest.starts_with(u"lop tap");
+                topics.persons = topics.persons || rest.starts_with(u"dai bieu") ||
+                                 rest.starts_with(u"nguoi") || rest.starts_with(u"hoc vien");
+                topics.pay = topics.pay || rest.starts_with(u"luong");
+            }
+            wordBegins = !letter;
+        }
+        return topics;
+    }
+
+    static Words withoutLabel(Line const& line)
+    {
+        Words words = line.folded;
+        if (Label const label = readLabel(line); label.kind != Label::Kind::none && line.label.empty())
+            words.remove_prefix(std::min(label.titleAt, words.size()));
+        return words;
+    }
+
     static bool standsBefore(Words words, std::size_t at, Words word)
     {
         while (at > 0 && text::isSpace(words[at - 1]))
             --at;
-        return at >= word.size() && words.substr(at - word.size(), word.size()) == word
-            && (at == word.size() || !text::isLetter(words[at - word.size() - 1]));
+        return at >= word.size() && words.substr(at - word.size(), word.size()) == word &&
+               (at == word.size() || !text::isLetter(words[at - word.size() - 1]));
     }
 
     /// "mỗi huyện … 01 hội nghị": said within the same clause before it.
@@ -220,18 +138,17 @@ private:
         return at;
     }
 
-    void readCounts(Line const& line)
+    void readConferences(Line const& line, LineNumbers const& numbers)
     {
         Words const words = line.folded;
-        LineNumbers const numbers(line);
-        readUnsalaried(line, numbers);
         for (Words const meeting : meetingWords)
             for (auto at = findPhrase(words, meeting); at != none; at = findPhrase(words, meeting, at + 1))
             {
                 m_speaksOfMeetings = true;
                 // "Tổng số hội nghị: 12", "Số hội nghị: 12"
-                bool const total = standsBefore(words, at, u"tong so") || standsBefore(words, at, u"so luong")
-                    || (standsBefore(words, at, u"so") && at < 12);
+                bool const total = standsBefore(words, at, u"tong so") ||
+                                   standsBefore(words, at, u"so luong") ||
+                                   (standsBefore(words, at, u"so") && at < 12);
                 if (total)
                     if (auto const number = numbers.after(at + meeting.size()))
                         offer(m_conferences, { numbers.fact(*number), 5 });
@@ -245,23 +162,22 @@ private:
                 if (perUnit(words, number->begin, unit))
                     offer(m_perUnit, { numbers.fact(*number), 1 });
                 else if (number->begin == 0 || words[number->begin - 1] != u'/')
-                    offer(m_conferences, { numbers.fact(*number), standsBefore(words, number->begin, u"tong so") ? 4 : 2 });
+                    offer(m_conferences,
+                          { numbers.fact(*number), standsBefore(words, number->begin, u"tong so") ? 4 : 2 });
                 if (!unit.empty())
                     m_unit = unit;
             }
-        readDelegates(line, numbers);
-        readUnits(line, numbers);
     }
 
     void readDelegates(Line const& line, LineNumbers const& numbers)
     {
         Words const words = line.folded;
-        constexpr auto totals = std::to_array<Words>(
-            { u"tong so dai bieu", u"so luong dai bieu", u"so dai bieu", u"tong so nguoi", u"so luong nguoi" });
-        bool const each = hasPhrase(words, u"moi hoi nghi") || hasPhrase(words, u"moi lop")
-            || words.find(u"/hoi nghi") != none || words.find(u"/ hoi nghi") != none || words.find(u"/lop") != none
-            || words.find(u"/01 hoi nghi") != none || words.find(u"/1 hoi nghi") != none
-            || hasPhrase(words, u"nguoi mot hoi nghi");
+        constexpr auto totals = std::to_array<Words>({ u"tong so dai bieu", u"so luong dai bieu",
+                                                       u"so dai bieu", u"tong so nguoi", u"so luong nguoi" });
+        bool const each = hasPhrase(words, u"moi hoi nghi") || hasPhrase(words, u"moi lop") ||
+                          words.find(u"/hoi nghi") != none || words.find(u"/ hoi nghi") != none ||
+                          words.find(u"/lop") != none || words.find(u"/01 hoi nghi") != none ||
+                          words.find(u"/1 hoi nghi") != none || hasPhrase(words, u"nguoi mot hoi nghi");
         for (Words const total : totals)
             if (auto const at = findPhrase(words, total); at != none)
                 if (auto const number = numbers.after(at + total.size()); number && number->value > 0)
@@ -277,8 +193,8 @@ private:
                 if (!number || number->value == 0)
                     continue;
                 bool const delegate = person == u"dai bieu";
-                bool const slash = behind.starts_with(u"/hoi nghi") || behind.starts_with(u"/ hoi nghi")
-                    || behind.starts_with(u"/01 hoi nghi") || behind.starts_with(u"/lop");
+                bool const slash = behind.starts_with(u"/hoi nghi") || behind.starts_with(u"/ hoi nghi") ||
+                                   behind.starts_with(u"/01 hoi nghi") || behind.starts_with(u"/lop");
                 bool const about = hasPhrase(words, u"dai bieu") || hasPhrase(words, u"hoi nghi");
                 int const rank = slash ? 7 : each ? 5 : delegate ? 3 : about ? 2 : 0;
                 if (rank > 0)
@@ -290,8 +206,9 @@ private:
     void readUnsalaried(Line const& line, LineNumbers const& numbers)
     {
         Words const words = line.folded;
-        for (Words const phrase : { Words(u"khong huong luong"), Words(u"chua huong luong"),
-                                    Words(u"khong thuoc dien huong luong"), Words(u"khong huong che do luong") })
+        for (Words const phrase :
+             { Words(u"khong huong luong"), Words(u"chua huong luong"),
+               Words(u"khong thuoc dien huong luong"), Words(u"khong huong che do luong") })
             for (auto at = findPhrase(words, phrase); at != none; at = findPhrase(words, phrase, at + 1))
             {
                 std::size_t const end = at + phrase.size();
@@ -316,27 +233,28 @@ private:
     }
 
     /// "12 huyện": with "mỗi huyện 01 hội nghị" it says how many conferences there are.
-    void readUnits(Line const& line, LineNumbers const& numbers)
+    std::optional<Candidate> countOfUnits() const
     {
-        Words const words = line.folded;
-        for (Words const unit : { Words(u"huyen"), Words(u"xa"), Words(u"phuong"), Words(u"don vi"), Words(u"dia phuong"),
-                                  Words(u"cum"), Words(u"khu dan cu"), Words(u"tinh") })
-            for (auto at = findPhrase(words, unit); at != none; at = findPhrase(words, unit, at + 1))
+        for (std::size_t index = m_scope.opening; index < m_scope.contentEnd; ++index)
+        {
+            Line const& line = m_scope.lines[index];
+            LineNumbers const numbers(line);
+            for (auto at = findPhrase(line.folded, m_unit); at != none;
+                 at = findPhrase(line.folded, m_unit, at + 1))
                 if (auto const number = numbers.before(at); number && number->value > 1)
-                    m_units.emplace_back(unit, Candidate{ numbers.fact(*number), 1 });
+                    return Candidate{ numbers.fact(*number), 1 };
+        }
+        return {};
     }
 
     /// "Thời gian: 01 ngày/hội nghị", "mỗi hội nghị 01 buổi": half days.
     void readSessions(Line const& line)
     {
-        Words words = line.folded;
-        std::size_t skip = 0;
-        if (Label const label = readLabel(line); label.kind != Label::Kind::none && line.label.empty())
-            skip = std::min(label.titleAt, words.size());
-        Words const text = words.substr(skip);
+        Words const words = line.folded;
+        Words const text = withoutLabel(line);
         bool const time = beginsWith(text, u"thoi gian") || beginsWith(text, u"thoi luong");
-        bool const each = hasPhrase(words, u"moi hoi nghi") || words.find(u"/hoi nghi") != none
-            || words.find(u"/01 hoi nghi") != none || words.find(u"/lop") != none;
+        bool const each = hasPhrase(words, u"moi hoi nghi") || words.find(u"/hoi nghi") != none ||
+                          words.find(u"/01 hoi nghi") != none || words.find(u"/lop") != none;
         if (!time && !each)
             return;
         if (words.find(u"ngay") == none && words.find(u"buoi") == none)
@@ -363,8 +281,9 @@ private:
     /// A quantity in half units: "01" = 2, "1,5" = 3, "1/2" = 1, "nửa" = 1, "một" = 2.
     static std::size_t quantityAt(Words words, std::size_t at, std::int64_t& halves)
     {
-        if (at > 0 && (text::isLetter(words[at - 1]) || text::isDigit(words[at - 1]) || words[at - 1] == u'/'
-                       || words[at - 1] == u',' || words[at - 1] == u'-' || words[at - 1] == u'.'))
+        if (at > 0 &&
+            (text::isLetter(words[at - 1]) || text::isDigit(words[at - 1]) || words[at - 1] == u'/' ||
+             words[at - 1] == u',' || words[at - 1] == u'-' || words[at - 1] == u'.'))
             return none;
         for (Words const half : { Words(u"nua"), Words(u"1/2"), Words(u"01/2"), Words(u"0,5") })
             if (auto const end = phraseAt(words, at, half); end != none)
@@ -397,8 +316,8 @@ private:
     {
         Line const& line = m_scope.lines[index];
         Words const words = line.folded;
-        if (std::ranges::none_of(line.text, text::isDigit)
-            || (words.find(u"dong") == none && words.find(u"vnd") == none && line.text.find(u'đ') == none))
+        if (std::ranges::none_of(line.text, text::isDigit) ||
+            (words.find(u"dong") == none && words.find(u"vnd") == none && line.text.find(u'đ') == none))
             return;
         auto& amounts = m_scope.plan.facts.amounts;
         for (text::MoneyMention const& mention : text::findMoney(line.text))
@@ -425,7 +344,8 @@ private:
         while (begin < line.text.size() && (text::isSpace(line.text[begin]) || line.text[begin] == u':'))
             ++begin;
         std::size_t end = std::min(line.text.find(u')', begin), line.text.size());
-        while (end > begin && (line.text[end - 1] == u'.' || line.text[end - 1] == u'/' || text::isSpace(line.text[end - 1])))
+        while (end > begin && (line.text[end - 1] == u'.' || line.text[end - 1] == u'/' ||
+                               text::isSpace(line.text[end - 1])))
             --end;
         if (begin == end)
             return false;
@@ -438,13 +358,8 @@ private:
     {
         Facts& facts = m_scope.plan.facts;
         if (!m_conferences && m_perUnit && !m_unit.empty())
-            for (auto const& [unit, count] : m_units)
-                if (unit == m_unit || unit.starts_with(m_unit))
-                {
-                    m_conferences = count;
-                    m_conferences->fact.value *= m_perUnit->fact.value;
-                    break;
-                }
+            if (m_conferences = countOfUnits(); m_conferences)
+                m_conferences->fact.value *= m_perUnit->fact.value;
         if (m_conferences)
             facts.conferences = m_conferences->fact;
         if (m_delegates && (m_speaksOfMeetings || m_delegates->rank >= 3))
@@ -458,7 +373,6 @@ private:
     Scope& m_scope;
     std::optional<Candidate> m_conferences, m_perUnit, m_delegates, m_unsalaried, m_sessions;
     std::u16string m_unit; ///< "huyen" of "mỗi huyện 01 hội nghị"
-    std::vector<std::pair<Words, Candidate>> m_units;
     bool m_speaksOfMeetings = false;
 };
 } // namespace

@@ -29,8 +29,8 @@ bool endsHeader(Scope const& scope, std::size_t index)
     case Mark::recipients:
         return true;
     case Mark::none:
-        return beginsBasis(line) || announces(line) || line.text.size() > longestHeaderLine
-            || (!line.right && readLabel(line).numbers());
+        return beginsBasis(line) || announces(line) || line.text.size() > longestHeaderLine ||
+               (!line.right && readLabel(line).numbers());
     default:
         return false;
     }
@@ -71,8 +71,8 @@ std::size_t findPlainSignature(Scope const& scope, std::size_t from)
             written = 0;
         }
         Line const& line = scope.lines[index];
-        if (line.capitals && line.text.size() <= 60 && scope.marks[index] == Mark::none
-            && beginsPosition(line.folded))
+        if (line.capitals && line.text.size() <= 60 && scope.marks[index] == Mark::none &&
+            beginsPosition(line.folded))
             found = index;
     }
     return found;
@@ -90,8 +90,8 @@ std::size_t findAppendixBegin(Scope const& scope, std::size_t from)
             continue;
         // The title stands above "(Kèm theo …)".
         std::size_t begin = index;
-        while (begin > from && scope.lines[begin - 1].capitals && scope.marks[begin - 1] == Mark::none
-               && !beginsPosition(scope.lines[begin - 1].folded))
+        while (begin > from && scope.lines[begin - 1].capitals && scope.marks[begin - 1] == Mark::none &&
+               !beginsPosition(scope.lines[begin - 1].folded))
             --begin;
         return begin;
     }
@@ -120,7 +120,8 @@ void findFrame(Scope& scope)
     if (scope.recipients == none && signature == none)
     {
         scope.tailEnd = scope.size();
-        for (std::size_t index = scope.opening; index < scope.size() && scope.tailEnd == scope.size(); ++index)
+        for (std::size_t index = scope.opening; index < scope.size() && scope.tailEnd == scope.size();
+             ++index)
             if (scope.marks[index] == Mark::appendix)
                 scope.tailEnd = index;
         scope.contentEnd = scope.tailEnd;
@@ -128,7 +129,7 @@ void findFrame(Scope& scope)
     }
     scope.contentEnd = std::min(scope.recipients, signature);
     std::size_t const last = scope.recipients == none ? signature
-        : signature == none                           ? scope.recipients
+                             : signature == none      ? scope.recipients
                                                       : std::max(scope.recipients, signature);
     // A signature far below the recipients belongs to an appendix.
     scope.tailEnd = findAppendixBegin(scope, std::min(scope.contentEnd + 1, scope.size()));

@@ -19,7 +19,8 @@ std::size_t headerEnd(Scope const& scope)
     for (std::size_t index = end; index < scope.opening; ++index)
     {
         Mark const mark = scope.marks[index];
-        if (mark == Mark::nationalName || mark == Mark::motto || mark == Mark::number || mark == Mark::partyTitle)
+        if (mark == Mark::nationalName || mark == Mark::motto || mark == Mark::number ||
+            mark == Mark::partyTitle)
             end = index + 1;
     }
     return std::min(end, scope.size());
@@ -39,8 +40,8 @@ void findNationalName(Scope& scope, std::size_t end)
     if (auto const whole = linesMarked(scope, end, Mark::nationalName); !whole.empty())
         scope.setField(Field::nationalName, { scope.lines[whole.front()].span() }, certain);
     else if (auto const halves = linesMarked(scope, end, Mark::nationalNameHalf); halves.size() >= 2)
-        scope.setField(Field::nationalName,
-                       { scope.lines[halves[0]].span(), scope.lines[halves[1]].span() }, likely);
+        scope.setField(Field::nationalName, { scope.lines[halves[0]].span(), scope.lines[halves[1]].span() },
+                       likely);
     else
         scope.setAbsent(Field::nationalName, halves.empty() ? likely : doubtful);
 
@@ -86,9 +87,10 @@ std::size_t findNumber(Scope& scope, std::size_t end)
     {
         Line const& next = scope.lines[best + 1];
         auto const separator = next.text.find_first_of(u"/-");
-        bool const figures = separator != none && separator > 0 && separator + 1 < next.text.size()
-            && std::ranges::all_of(next.text.substr(0, separator),
-                                   [](char16_t unit) { return text::isDigit(unit) || text::isSpace(unit); });
+        bool const figures = separator != none && separator > 0 && separator + 1 < next.text.size() &&
+                             std::ranges::all_of(next.text.substr(0, separator), [](char16_t unit) {
+                                 return text::isDigit(unit) || text::isSpace(unit);
+                             });
         if (figures && next.text.size() <= 40)
         {
             spans.push_back(next.span());
@@ -120,16 +122,17 @@ bool mayBeAgency(Scope const& scope, std::size_t index, std::size_t number)
     if (mark != Mark::none || line.text.size() > 120)
         return false;
     // Độ mật, độ khẩn (NĐ 30/2020/NĐ-CP, Điều 8, khoản 3, điểm b).
-    constexpr auto markings = std::to_array<std::u16string_view>(
-        { u"mat", u"toi mat", u"tuyet mat", u"khan", u"thuong khan", u"hoa toc", u"du thao", u"ban du thao" });
+    constexpr auto markings =
+        std::to_array<std::u16string_view>({ u"mat", u"toi mat", u"tuyet mat", u"khan", u"thuong khan",
+                                             u"hoa toc", u"du thao", u"ban du thao" });
     if (beginsWithAny(line.folded, markings) && lettersOf(line.folded).size() <= 12)
         return false;
     if (line.capitals)
         return std::ranges::count_if(line.text, text::isLetter) >= 2;
     // Typed in small letters: only what begins like an agency, and only before the number.
-    return line.text.size() <= 70 && beginsAgency(line.folded) && text::isUpper(line.text.front())
-        && line.text.find(u':') == none && std::ranges::none_of(line.text, text::isDigit)
-        && (number == none || index < number) && !endsSentence(line.text);
+    return line.text.size() <= 70 && beginsAgency(line.folded) && text::isUpper(line.text.front()) &&
+           line.text.find(u':') == none && std::ranges::none_of(line.text, text::isDigit) &&
+           (number == none || index < number) && !endsSentence(line.text);
 }
 
 void findAgencies(Scope& scope, std::size_t end, std::size_t number)
@@ -197,9 +200,10 @@ void findPlaceDate(Scope& scope, std::size_t end)
 
 void findStyle(Scope& scope, std::size_t end)
 {
-    std::u16string const symbol = scope.plan.number ? text::fold(scope.plan.number->symbol) : std::u16string{};
-    std::u16string const agencies
-        = text::fold(text::normalize(scope.plan[Field::superior].text + u'\n' + scope.plan[Field::issuer].text).text);
+    std::u16string const symbol =
+        scope.plan.number ? text::fold(scope.plan.number->symbol) : std::u16string{};
+    std::u16string const agencies = text::fold(
+        text::normalize(scope.plan[Field::superior].text + u'\n' + scope.plan[Field::issuer].text).text);
     bool const partyTitle = !linesMarked(scope, end, Mark::partyTitle).empty();
     bool const frontSymbol = symbol.find(u"mttq") != none || symbol.find(u"mttw") != none;
     bool const frontName = hasPhrase(agencies, u"mttq") || hasPhrase(agencies, u"mat tran to quoc");

@@ -19,8 +19,7 @@ public:
     LabelReader(std::u16string_view typed, std::u16string_view folded)
         : m_typed(typed)
         , m_folded(folded)
-    {
-    }
+    {}
 
     Label read()
     {
@@ -43,10 +42,9 @@ public:
 private:
     static bool isBulletSign(char16_t unit)
     {
-        return unit == u'-' || unit == u'–' || unit == u'—' || unit == u'+' || unit == u'•' || unit == u'*'
-            || unit == u'·' || unit == u'▪' || unit == u'●' || unit == u'○' || unit == u'➢'
-            || unit == u'~' || unit == u'✓'
-            || (unit >= 0xF020 && unit <= 0xF0FF); // signs of Symbol and Wingdings
+        return unit == u'-' || unit == u'–' || unit == u'—' || unit == u'+' || unit == u'•' || unit == u'*' ||
+               unit == u'·' || unit == u'▪' || unit == u'●' || unit == u'○' || unit == u'➢' || unit == u'~' ||
+               unit == u'✓' || (unit >= 0xF020 && unit <= 0xF0FF); // signs of Symbol and Wingdings
     }
 
     char16_t at(std::size_t position) const { return position < m_typed.size() ? m_typed[position] : u'\0'; }
@@ -131,8 +129,8 @@ private:
         if (position >= m_typed.size())
             return true; // an automatic number stands alone
         char16_t const first = m_typed[position];
-        return text::isLetter(first) || text::isDigit(first) || first == u'"' || first == u'“' || first == u'('
-            || first == u'‘' || first == u'[' || first == u'\'' || first == u'*';
+        return text::isLetter(first) || text::isDigit(first) || first == u'"' || first == u'“' ||
+               first == u'(' || first == u'‘' || first == u'[' || first == u'\'' || first == u'*';
     }
 
     /// "Phần I.", "Chương II", "Mục 1.", "Điều 3."
@@ -180,7 +178,9 @@ private:
 
     std::pair<int, std::size_t> romanNumber(std::size_t position) const
     {
-        auto valueOf = [](char16_t unit) { return unit == u'I' ? 1 : unit == u'V' ? 5 : unit == u'X' ? 10 : 0; };
+        auto valueOf = [](char16_t unit) {
+            return unit == u'I' ? 1 : unit == u'V' ? 5 : unit == u'X' ? 10 : 0;
+        };
         int total = 0;
         std::size_t const begin = position;
         while (valueOf(at(position)) != 0 && position - begin < 7)
@@ -226,7 +226,8 @@ private:
             // "a/."
             if (at(position) == u'.')
                 ++position;
-            if ((sign == u'/' || sign == u'.') && !text::isSpace(at(position)) && !text::isUpper(at(position)))
+            if ((sign == u'/' || sign == u'.') && !text::isSpace(at(position)) &&
+                !text::isUpper(at(position)))
                 return {};
             // Thứ tự chữ cái tiếng Việt: a b c d đ e g h i k …
             constexpr std::u16string_view alphabet = u"abcdđeghiklmnopqrstuvxy";

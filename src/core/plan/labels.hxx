@@ -10,21 +10,20 @@ namespace kehoach::plan
 {
 struct Label
 {
-    enum class Kind : std::uint8_t
-    {
+    enum class Kind : std::uint8_t {
         none,
-        part,    ///< "Phần I", "Chương II", "A."
-        roman,   ///< "I."
+        part, ///< "Phần I", "Chương II", "A."
+        roman, ///< "I."
         article, ///< "Điều 1."
-        arabic,  ///< "1."
+        arabic, ///< "1."
         decimal, ///< "1.1.", "1.1.1."
-        letter,  ///< "a)"
-        bullet,  ///< "-", "+", "•"
+        letter, ///< "a)"
+        bullet, ///< "-", "+", "•"
     };
     Kind kind = Kind::none;
-    int depth = 0;          ///< decimal: how many figures
-    int value = 0;          ///< its place in the order: 2 for "II.", "2.", "1.2.", "b)"
-    std::u16string text;    ///< "II."
+    int depth = 0; ///< decimal: how many figures
+    int value = 0; ///< its place in the order: 2 for "II.", "2.", "1.2.", "b)"
+    std::u16string text; ///< "II."
     std::size_t titleAt = 0; ///< where the title begins in the line's text
 
     /// A numbered part of the outline.

@@ -26,24 +26,28 @@ constexpr std::size_t longestCapitals = 400;
 /// True if normalising would leave the text as it is: only letters and signs Vietnamese is typed with.
 bool isPlain(std::u16string_view text)
 {
-    return std::ranges::all_of(text,
-                               [](char16_t unit)
-                               {
-                                   if (unit < 0x80)
-                                       return true;
-                                   if (unit >= 0x1EA0 && unit <= 0x1EF9)
-                                       return true;
-                                   if (unit >= 0xC0 && unit <= 0x1B0)
-                                       return unit != u'Ð' && unit != u'ð';
-                                   switch (unit)
-                                   {
-                                   case u'–': case u'—': case u'‘': case u'’': case u'“': case u'”':
-                                   case u'…': case u'•':
-                                       return true;
-                                   default:
-                                       return false;
-                                   }
-                               });
+    return std::ranges::all_of(text, [](char16_t unit) {
+        if (unit < 0x80)
+            return true;
+        if (unit >= 0x1EA0 && unit <= 0x1EF9)
+            return true;
+        if (unit >= 0xC0 && unit <= 0x1B0)
+            return unit != u'Ð' && unit != u'ð';
+        switch (unit)
+        {
+        case u'–':
+        case u'—':
+        case u'‘':
+        case u'’':
+        case u'“':
+        case u'”':
+        case u'…':
+        case u'•':
+            return true;
+        default:
+            return false;
+        }
+    });
 }
 
 /// The paragraph's text as the recogniser reads it.
@@ -55,8 +59,8 @@ struct Source
 
 Source readSource(Paragraph const& paragraph)
 {
-    bool const leftOut = std::ranges::any_of(paragraph.runs,
-                                             [](document::Run const& run) { return run.deleted || run.hidden; });
+    bool const leftOut = std::ranges::any_of(
+        paragraph.runs, [](document::Run const& run) { return run.deleted || run.hidden; });
     if (!leftOut && isPlain(paragraph.text))
         return { paragraph.text, {} };
     std::vector<std::uint32_t> visibleOrigin;
@@ -64,6 +68,12 @@ Source readSource(Paragraph const& paragraph)
     for (std::uint32_t& position : normalized.origin)
         position = visibleOrigin[position];
     return { std::move(normalized.text), std::move(normalized.origin) };
+}
+
+/// Normalised text knows two blanks within a line.
+inline bool isBlank(char16_t unit)
+{
+    return unit == u' ' || unit == u'\t';
 }
 
 bool beginsComponent(std::u16string_view cell)
@@ -115,8 +125,8 @@ private:
             if (position == text.size() || text[position] == u'\n' || text[position] == u'\r')
                 breakLength = 1;
             // Line breaks left escaped by the program the text was taken from.
-            else if (text[position] == u'\\' && position + 1 < text.size()
-                     && (text[position + 1] == u'r' || text[position + 1] == u'n'))
+            else if (text[position] == u'\\' && position + 1 < text.size() &&
+                     (text[position + 1] == u'r' || text[position + 1] == u'n'))
                 breakLength = 2;
             if (breakLength == 0)
                 continue;
@@ -138,7 +148,7 @@ private:
         {
             char16_t const unit = text[position];
             bool const bar = unit == u'|';
-            if (!bar && !text::isSpace(unit))
+            if (!bar && !isBlank(unit))
             {
                 ++position;
                 continue;
@@ -146,7 +156,7 @@ private:
             std::size_t gapEnd = position;
             bool tab = false;
             bool bars = false;
-            while (gapEnd < end && (text::isSpace(text[gapEnd]) || text[gapEnd] == u'|'))
+            while (gapEnd < end && (isBlank(text[gapEnd]) || text[gapEnd] == u'|'))
             {
                 tab = tab || text[gapEnd] == u'\t';
                 bars = bars || text[gapEnd] == u'|';
@@ -154,8 +164,8 @@ private:
             }
             bool const wide = tab || gapEnd - position >= columnGap;
             auto const left = text::trim(text.substr(cellBegin, position - cellBegin));
-            if (bars || (wide && left.size() <= longestCell && hasWords(left)
-                         && beginsComponent(nextCell(gapEnd, end))))
+            if (bars || (wide && left.size() <= longestCell && hasWords(left) &&
+                         beginsComponent(nextCell(gapEnd, end))))
             {
                 addCell(cellBegin, position);
                 cellBegin = gapEnd;
@@ -173,9 +183,9 @@ private:
     void addCell(std::size_t begin, std::size_t end, bool evenIfBlank = false)
     {
         std::u16string_view const text = m_source.text;
-        while (begin < end && text::isSpace(text[begin]))
+        while (begin < end && isBlank(text[begin]))
             ++begin;
-        while (end > begin && text::isSpace(text[end - 1]))
+        while (end > begin && isBlank(text[end - 1]))
             --end;
         if (begin == end && !evenIfBlank)
             return;
@@ -197,8 +207,8 @@ private:
             line.label = m_paragraph->label;
         m_firstLine = false;
         int const table = m_paragraph->table;
-        line.cell = table >= 0 && table < static_cast<int>(m_snapshot.tables.size())
-            && m_snapshot.tables[static_cast<std::size_t>(table)].borders;
+        line.cell = table >= 0 && table < static_cast<int>(m_snapshot.tables.size()) &&
+                    m_snapshot.tables[static_cast<std::size_t>(table)].borders;
         line.centered = m_paragraph->format.alignment == document::Alignment::center;
         readLook(line, begin, end);
         if (m_lines.size() >= 2)
@@ -211,8 +221,10 @@ private:
         line.capitals = shortLine && text::isAllCapitals(line.text);
         if (m_paragraph->runs.empty() || begin == end)
             return;
-        std::uint32_t const from = m_source.origin.empty() ? static_cast<std::uint32_t>(begin) : line.origin.front();
-        std::uint32_t const to = m_source.origin.empty() ? static_cast<std::uint32_t>(end) : line.origin.back();
+        std::uint32_t const from =
+            m_source.origin.empty() ? static_cast<std::uint32_t>(begin) : line.origin.front();
+        std::uint32_t const to =
+            m_source.origin.empty() ? static_cast<std::uint32_t>(end) : line.origin.back();
         std::uint32_t bold = 0;
         std::uint32_t capitals = 0;
         for (document::Run const& run : m_paragraph->runs)
@@ -233,18 +245,20 @@ private:
     /// True if `line` goes on a sentence that `before` broke off at the width of the paper.
     static bool goesOn(Line const& before, Line const& line)
     {
-        if (line.blank() || before.text.size() < shortestWrapped || line.indent >= rightColumn
-            || before.area != line.area || !line.label.empty() || before.capitals != line.capitals)
+        if (line.blank() || before.text.size() < shortestWrapped || line.indent >= rightColumn ||
+            before.area != line.area || !line.label.empty() || before.capitals != line.capitals)
             return false;
         char16_t const first = line.text.front();
         char16_t const second = line.text.size() > 1 ? line.text[1] : u' ';
         bool const letterLabel = second == u')' || second == u'.' || second == u'/';
         if (text::isLower(first) && !letterLabel)
             return true;
-        if (!text::isLetter(first) && !text::isDigit(first) && first != u'(' && first != u'"' && first != u'“')
+        if (!text::isLetter(first) && !text::isDigit(first) && first != u'(' && first != u'"' &&
+            first != u'“')
             return false;
         bool const inBrackets = before.text.front() == u'(' && before.text.back() == u')';
-        return before.text.size() <= longestWrapped && line.indent < 4 && !inBrackets && !endsSentence(before.text);
+        return before.text.size() <= longestWrapped && line.indent < 4 && !inBrackets &&
+               !endsSentence(before.text);
     }
 
     Snapshot const& m_snapshot;
@@ -262,7 +276,8 @@ Span Line::span(std::size_t from, std::size_t length) const
     from = std::min(from, text.size());
     length = std::min(length, text.size() - from);
     if (origin.empty())
-        return { paragraph, { start + static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(length) } };
+        return { paragraph,
+                 { start + static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(length) } };
     return { paragraph, { origin[from], origin[from + length] - origin[from] } };
 }
 
@@ -327,8 +342,8 @@ std::u16string lettersOf(std::u16string_view folded)
 
 int distance(std::u16string_view left, std::u16string_view right, int limit)
 {
-    if (left.size() > right.size() + static_cast<std::size_t>(limit)
-        || right.size() > left.size() + static_cast<std::size_t>(limit))
+    if (left.size() > right.size() + static_cast<std::size_t>(limit) ||
+        right.size() > left.size() + static_cast<std::size_t>(limit))
         return limit + 1;
     std::vector<int> row(right.size() + 1);
     for (std::size_t column = 0; column < row.size(); ++column)
@@ -340,8 +355,8 @@ int distance(std::u16string_view left, std::u16string_view right, int limit)
         for (std::size_t column = 1; column < row.size(); ++column)
         {
             int const above = row[column];
-            row[column] = std::min({ above + 1, row[column - 1] + 1,
-                                     diagonal + (left[line - 1] == right[column - 1] ? 0 : 1) });
+            row[column] = std::min(
+                { above + 1, row[column - 1] + 1, diagonal + (left[line - 1] == right[column - 1] ? 0 : 1) });
             diagonal = above;
         }
     }
@@ -352,19 +367,16 @@ bool isRule(Line const& line)
 {
     if (line.blank() || line.text.size() > 80)
         return false;
-    return std::ranges::all_of(line.text,
-                               [](char16_t unit)
-                               {
-                                   return unit == u'-' || unit == u'*' || unit == u'_' || unit == u'–'
-                                       || unit == u'—' || unit == u'=' || unit == u'.' || unit == u'…'
-                                       || unit == u'~' || unit == u'|' || text::isSpace(unit);
-                               });
+    return std::ranges::all_of(line.text, [](char16_t unit) {
+        return unit == u'-' || unit == u'*' || unit == u'_' || unit == u'–' || unit == u'—' || unit == u'=' ||
+               unit == u'.' || unit == u'…' || unit == u'~' || unit == u'|' || text::isSpace(unit);
+    });
 }
 
 bool endsSentence(std::u16string_view text)
 {
-    while (!text.empty() && (text.back() == u')' || text.back() == u'"' || text.back() == u'”'
-                             || text.back() == u'*' || text.back() == u'\''))
+    while (!text.empty() && (text.back() == u')' || text.back() == u'"' || text.back() == u'”' ||
+                             text.back() == u'*' || text.back() == u'\''))
         text.remove_suffix(1);
     if (text.empty())
         return false;

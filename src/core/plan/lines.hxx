@@ -18,20 +18,20 @@ using document::Span;
 struct Line
 {
     int paragraph = -1;
-    std::u16string text;   ///< normalised and trimmed
+    std::u16string text; ///< normalised and trimmed
     std::u16string folded; ///< text::fold(text): same length
-    std::u16string label;  ///< the paragraph's automatic number; on its first line only
+    std::u16string label; ///< the paragraph's automatic number; on its first line only
     /// Offset in Writer's text of each unit of `text`, and of its end; empty where `text` stands
     /// there unchanged from `start`.
     std::vector<std::uint32_t> origin;
     std::uint32_t start = 0;
-    int indent = 0;        ///< blanks before it on the line, a tab as eight
-    bool right = false;    ///< stands in a right-hand column of text typed side by side
+    int indent = 0; ///< blanks before it on the line, a tab as eight
+    bool right = false; ///< stands in a right-hand column of text typed side by side
     bool capitals = false; ///< all letters are capitals, typed or by attribute
-    bool bold = false;     ///< most of it; only where typography was read
+    bool bold = false; ///< most of it; only where typography was read
     bool centered = false;
-    bool cell = false;     ///< in a cell of a table with lines: data, no component
-    bool runOn = false;    ///< goes on the sentence of the line before it (text wrapped by hand)
+    bool cell = false; ///< in a cell of a table with lines: data, no component
+    bool runOn = false; ///< goes on the sentence of the line before it (text wrapped by hand)
     document::Area area = document::Area::body;
 
     bool blank() const { return text.empty(); }
@@ -53,7 +53,7 @@ std::size_t findPhrase(std::u16string_view folded, std::u16string_view phrase, s
 bool hasPhrase(std::u16string_view folded, std::u16string_view phrase);
 bool beginsWith(std::u16string_view folded, std::u16string_view phrase);
 /// True if one of the phrases stands at the beginning.
-template<typename Phrases>
+template <typename Phrases>
 bool beginsWithAny(std::u16string_view folded, Phrases const& phrases)
 {
     for (std::u16string_view const phrase : phrases)
@@ -61,7 +61,7 @@ bool beginsWithAny(std::u16string_view folded, Phrases const& phrases)
             return true;
     return false;
 }
-template<typename Phrases>
+template <typename Phrases>
 bool hasAnyPhrase(std::u16string_view folded, Phrases const& phrases)
 {
     for (std::u16string_view const phrase : phrases)

@@ -9,28 +9,27 @@
 
 namespace kehoach::plan
 {
-enum class Mark : std::uint8_t
-{
+enum class Mark : std::uint8_t {
     none,
     blank,
-    rule,             ///< "---", "***"
-    pageNumber,       ///< a figure alone
-    nationalName,     ///< CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    rule, ///< "---", "***"
+    pageNumber, ///< a figure alone
+    nationalName, ///< CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     nationalNameHalf, ///< the same broken in two: CỘNG HÒA XÃ HỘI
-    motto,            ///< Độc lập - Tự do - Hạnh phúc
-    partyTitle,       ///< ĐẢNG CỘNG SẢN VIỆT NAM
-    unionTitle,       ///< ĐOÀN TNCS HỒ CHÍ MINH
-    number,           ///< Số: …/KH-…
-    placeDate,        ///< …, ngày … tháng … năm …
-    typeName,         ///< KẾ HOẠCH
-    typeAndSubject,   ///< KẾ HOẠCH TỔ CHỨC …
-    about,            ///< V/v …
-    addressee,        ///< Kính gửi: …
-    recipients,       ///< Nơi nhận:
-    authority,        ///< TM. …, KT. …
-    appendix,         ///< Phụ lục …
-    attached,         ///< (Kèm theo Kế hoạch số …)
-    stamp,            ///< what a digital signature printed: an e-mail address, a time
+    motto, ///< Độc lập - Tự do - Hạnh phúc
+    partyTitle, ///< ĐẢNG CỘNG SẢN VIỆT NAM
+    unionTitle, ///< ĐOÀN TNCS HỒ CHÍ MINH
+    number, ///< Số: …/KH-…
+    placeDate, ///< …, ngày … tháng … năm …
+    typeName, ///< KẾ HOẠCH
+    typeAndSubject, ///< KẾ HOẠCH TỔ CHỨC …
+    about, ///< V/v …
+    addressee, ///< Kính gửi: …
+    recipients, ///< Nơi nhận:
+    authority, ///< TM. …, KT. …
+    appendix, ///< Phụ lục …
+    attached, ///< (Kèm theo Kế hoạch số …)
+    stamp, ///< what a digital signature printed: an e-mail address, a time
 };
 
 Mark markOf(Line const& line);

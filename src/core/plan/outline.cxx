@@ -56,12 +56,11 @@ private:
 /// "Thành phần hội nghị:" alone on its line: a heading without a number.
 bool isUnnumberedHeading(Line const& line)
 {
-    if (line.text.size() > longestUnnumbered || line.text.size() < 5 || !text::isUpper(line.text.front())
-        || kindOfTitle(line.folded) == SectionKind::other)
+    if (line.text.size() > longestUnnumbered || line.text.size() < 5 || !text::isUpper(line.text.front()))
         return false;
-    if (line.text.back() == u':')
-        return line.text.find(u':') + 1 == line.text.size();
-    return (line.bold || line.capitals) && !endsSentence(line.text);
+    bool const alone = line.text.back() == u':' ? line.text.find(u':') + 1 == line.text.size()
+                                                : (line.bold || line.capitals) && !endsSentence(line.text);
+    return alone && kindOfTitle(line.folded) != SectionKind::other;
 }
 
 /// A number in the middle of a sentence that was wrapped by hand begins no part.
@@ -107,7 +106,8 @@ void findOutline(Scope& scope)
         else
         {
             // Below the part it stands in.
-            int const above = outline.empty() ? 0 : outline.back().level - (outline.back().label.empty() ? 1 : 0);
+            int const above =
+                outline.empty() ? 0 : outline.back().level - (outline.back().label.empty() ? 1 : 0);
             section.level = std::max(above + 1, 1);
         }
         // Each part ends where the next of its level or above begins.
@@ -121,7 +121,8 @@ void findOutline(Scope& scope)
         outline.push_back(std::move(section));
     }
 
-    int const end = scope.contentEnd < scope.size() ? scope.lines[scope.contentEnd].paragraph : scope.plan.end;
+    int const end =
+        scope.contentEnd < scope.size() ? scope.lines[scope.contentEnd].paragraph : scope.plan.end;
     for (std::size_t const index : open)
         outline[index].end = end;
     assignKinds(outline);

@@ -33,13 +33,14 @@ char const* name(Field field);
 inline constexpr double sure = 0.75;
 
 /// One recognised field: where it stands, and the text exactly as it stands there, lines joined
-/// by '\n'.
+/// by '\n'. Where text was wrapped by hand (taken from a PDF), a legal basis and a recipient are
+/// named by their first line.
 struct FieldValue
 {
     bool present = false;
     std::vector<Span> spans; ///< one per line, in order
     std::u16string text;
-    double confidence = 0; ///< 0…1
+    double confidence = 0; ///< 0…1, in what is said: that it is there, or that it is not
 };
 
 /// Số, ký hiệu: "Số: 08/KH-MTTQ-BTT".
@@ -79,10 +80,10 @@ struct Citation
 /// What a part of the outline is about.
 enum class SectionKind { other, purpose, content, form, timePlace, participants, funding, implementation, appendix };
 
-/// One numbered part (I. 1. 1.1. a) - +) of the outline, in reading order.
+/// One numbered part (I. 1. 1.1. a)) of the outline, in reading order; lists with dashes are none.
 struct Section
 {
-    int level = 1;        ///< 1 = I., 2 = 1., 3 = 1.1. or a), …
+    int level = 1;        ///< 1 = I., 2 = 1., 3 = 1.1. or a), …; 0 = a part above them (A., Phần I)
     std::u16string label; ///< "II.", "1.1."; typed or automatic; empty for an unnumbered heading line
     std::u16string title; ///< the rest of the line, trimmed
     Span span;            ///< label and title

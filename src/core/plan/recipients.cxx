@@ -28,8 +28,8 @@ void addRecipient(Scope& scope, Line const& line, std::size_t from, std::size_t 
     while (from < to && !text::isLetter(typed[from]) && !text::isDigit(typed[from]) && typed[from] != u'(')
         ++from;
     std::size_t end = to;
-    while (end > from && (typed[end - 1] == u';' || typed[end - 1] == u'.' || typed[end - 1] == u','
-                          || text::isSpace(typed[end - 1])))
+    while (end > from && (typed[end - 1] == u';' || typed[end - 1] == u'.' || typed[end - 1] == u',' ||
+                          text::isSpace(typed[end - 1])))
         --end;
     if (from >= end)
         return;
@@ -127,8 +127,8 @@ void findRecipients(Scope& scope)
         Label const label = readLabel(line);
         bool const bullet = label.kind == Label::Kind::bullet;
         // What stands to the right of the list is the signature.
-        if ((line.right && !head.right && !bullet) || mark == Mark::authority || mark == Mark::rule
-            || mark == Mark::pageNumber)
+        if ((line.right && !head.right && !bullet) || mark == Mark::authority || mark == Mark::rule ||
+            mark == Mark::pageNumber)
             continue;
         if (line.capitals && beginsPosition(line.folded) && !bullet)
             continue;
@@ -150,7 +150,8 @@ void findRecipients(Scope& scope)
         bullets = bullets || bullet;
         gap = 0;
         std::size_t const from = bullet && line.label.empty() ? label.titleAt : 0;
-        filed = filed || isFiling(std::u16string_view(line.folded).substr(std::min(from, line.folded.size())));
+        filed =
+            filed || isFiling(std::u16string_view(line.folded).substr(std::min(from, line.folded.size())));
         spans.push_back(line.span());
         addLine(scope, line, from);
     }

@@ -24,8 +24,8 @@ std::size_t headerBegin(std::vector<Line> const& lines, std::vector<Mark> const&
         --index;
         Mark const mark = marks[index];
         Line const& line = lines[index];
-        bool const agency = mark == Mark::none && line.capitals && !beginsPosition(line.folded)
-            && (beginsAgency(line.folded) || continuesAgency(line.folded));
+        bool const agency = mark == Mark::none && line.capitals && !beginsPosition(line.folded) &&
+                            (beginsAgency(line.folded) || continuesAgency(line.folded));
         if (agency || mark == Mark::number)
             begin = index;
         else if (mark != Mark::blank && mark != Mark::rule)
@@ -39,9 +39,9 @@ std::size_t headerBegin(std::vector<Line> const& lines, std::vector<Mark> const&
 std::vector<std::size_t> findBeginnings(std::vector<Line> const& lines, std::vector<Mark> const& marks)
 {
     std::vector<std::size_t> beginnings{ 0 };
-    bool header = false;  // the current document has shown its header
+    bool header = false; // the current document has shown its header
     bool content = false; // and something behind it
-    bool tail = false;    // its recipients or signature
+    bool tail = false; // its recipients or signature
     bool appendix = false;
     for (std::size_t index = 0; index < lines.size(); ++index)
     {
@@ -65,8 +65,8 @@ std::vector<std::size_t> findBeginnings(std::vector<Line> const& lines, std::vec
             content = tail = appendix = false;
             header = true;
         }
-        content = content || mark == Mark::typeName || mark == Mark::typeAndSubject || mark == Mark::addressee
-            || mark == Mark::about;
+        content = content || mark == Mark::typeName || mark == Mark::typeAndSubject ||
+                  mark == Mark::addressee || mark == Mark::about;
         tail = tail || mark == Mark::recipients || mark == Mark::authority;
         appendix = appendix || (tail && mark == Mark::appendix);
     }
@@ -103,9 +103,9 @@ Plan recognizeOne(Snapshot const& snapshot, std::span<Line const> lines, std::sp
 char const* name(Field field)
 {
     static constexpr std::array<char const*, fieldCount> names{
-        "nationalName", "motto",        "superior", "issuer",         "number",  "placeDate",
-        "typeName",     "subject",      "legalBasis", "purpose",      "content", "timePlace",
-        "participants", "funding",      "implementation", "closing",  "recipients", "signature",
+        "nationalName", "motto",   "superior",       "issuer",  "number",     "placeDate",
+        "typeName",     "subject", "legalBasis",     "purpose", "content",    "timePlace",
+        "participants", "funding", "implementation", "closing", "recipients", "signature",
     };
     return names[static_cast<std::size_t>(field)];
 }
@@ -126,8 +126,8 @@ std::vector<Plan> recognize(Snapshot const& snapshot)
     {
         std::size_t const begin = beginnings[index];
         std::size_t const end = index + 1 < beginnings.size() ? beginnings[index + 1] : lines.size();
-        documents.push_back(
-            recognizeOne(snapshot, allLines.subspan(begin, end - begin), allMarks.subspan(begin, end - begin)));
+        documents.push_back(recognizeOne(snapshot, allLines.subspan(begin, end - begin),
+                                         allMarks.subspan(begin, end - begin)));
     }
     return documents;
 }

@@ -15,7 +15,8 @@ std::u16string Scope::exactText(Span const& span) const
 {
     auto const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)];
     std::u16string_view const text = paragraph.text;
-    std::uint32_t const end = std::min<std::uint32_t>(span.range.end(), static_cast<std::uint32_t>(text.size()));
+    std::uint32_t const end =
+        std::min<std::uint32_t>(span.range.end(), static_cast<std::uint32_t>(text.size()));
     std::uint32_t at = std::min(span.range.start, end);
     std::u16string result;
     for (document::Run const& run : paragraph.runs)

@@ -19,13 +19,13 @@ struct Scope
     Plan plan{};
 
     // Indices into `lines`.
-    std::size_t title = none;      ///< the name of the type
-    std::size_t opening = 0;       ///< after header, title, subject and addressees
-    std::size_t outline = 0;       ///< the first numbered part
-    std::size_t contentEnd = 0;    ///< recipients or signature begin
-    std::size_t tailEnd = 0;       ///< appendices begin
+    std::size_t title = none; ///< the name of the type
+    std::size_t opening = 0; ///< after header, title, subject and addressees
+    std::size_t outline = 0; ///< the first numbered part
+    std::size_t contentEnd = 0; ///< recipients or signature begin
+    std::size_t tailEnd = 0; ///< appendices begin
     std::size_t recipients = none; ///< "Nơi nhận:"
-    bool addressed = false;        ///< it has "Kính gửi"
+    bool addressed = false; ///< it has "Kính gửi"
     std::vector<std::size_t> bases{}; ///< lines that are or hold legal bases
 
     std::size_t size() const { return lines.size(); }

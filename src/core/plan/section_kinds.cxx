@@ -15,19 +15,48 @@ using Words = std::u16string_view;
 
 constexpr auto purposeWords = std::to_array<Words>({ u"muc dich", u"y nghia", u"quan diem" });
 constexpr auto implementationBegins = std::to_array<Words>({
-    u"to chuc thuc hien", u"to chuc trien khai", u"phan cong nhiem vu", u"phan cong to chuc", u"phan cong thuc hien",
-    u"phan cong trach nhiem", u"phan cong", u"trach nhiem thuc hien", u"trien khai thuc hien", u"cong tac to chuc",
-    u"trach nhiem to chuc thuc hien", u"trach nhiem cua", u"to chuc trien khai thuc hien",
+    u"to chuc thuc hien",
+    u"to chuc trien khai",
+    u"phan cong nhiem vu",
+    u"phan cong to chuc",
+    u"phan cong thuc hien",
+    u"phan cong trach nhiem",
+    u"phan cong",
+    u"trach nhiem thuc hien",
+    u"trien khai thuc hien",
+    u"cong tac to chuc",
+    u"trach nhiem to chuc thuc hien",
+    u"trach nhiem cua",
+    u"to chuc trien khai thuc hien",
 });
-constexpr auto timePlaceWords = std::to_array<Words>({ u"thoi gian", u"dia diem", u"ngay gio", u"tien do thuc hien" });
+constexpr auto timePlaceWords =
+    std::to_array<Words>({ u"thoi gian", u"dia diem", u"ngay gio", u"tien do thuc hien" });
 constexpr auto participantWords = std::to_array<Words>({
-    u"thanh phan", u"doi tuong", u"dai bieu", u"khach moi", u"so luong dai bieu", u"so luong, thanh phan",
-    u"so luong va thanh phan", u"thanh vien tham gia",
+    u"thanh phan",
+    u"doi tuong",
+    u"dai bieu",
+    u"khach moi",
+    u"so luong dai bieu",
+    u"so luong, thanh phan",
+    u"so luong va thanh phan",
+    u"thanh vien tham gia",
 });
-constexpr auto formWords = std::to_array<Words>({ u"hinh thuc", u"phuong thuc", u"phuong phap", u"cach thuc" });
+constexpr auto formWords =
+    std::to_array<Words>({ u"hinh thuc", u"phuong thuc", u"phuong phap", u"cach thuc" });
 constexpr auto contentBegins = std::to_array<Words>({
-    u"nhiem vu", u"cac nhiem vu", u"giai phap", u"cac giai phap", u"chi tieu", u"cac chi tieu", u"chuong trinh",
-    u"cac hoat dong", u"cac noi dung", u"noi dung", u"mot so nhiem vu", u"nhung nhiem vu", u"nhom nhiem vu",
+    u"nhiem vu",
+    u"cac nhiem vu",
+    u"giai phap",
+    u"cac giai phap",
+    u"chi tieu",
+    u"cac chi tieu",
+    u"chuong trinh",
+    u"cac hoat dong",
+    u"cac noi dung",
+    u"noi dung",
+    u"mot so nhiem vu",
+    u"nhung nhiem vu",
+    u"nhom nhiem vu",
 });
 
 bool speaksOfGoals(Words lead)
@@ -38,8 +67,8 @@ bool speaksOfGoals(Words lead)
 /// "Mục tiêu chung", "Mục tiêu cụ thể": halves of a part about goals.
 bool isHalfOfGoals(Words lead)
 {
-    return beginsWith(lead, u"muc tieu chung") || beginsWith(lead, u"muc tieu tong quat")
-        || beginsWith(lead, u"muc tieu cu the");
+    return beginsWith(lead, u"muc tieu chung") || beginsWith(lead, u"muc tieu tong quat") ||
+           beginsWith(lead, u"muc tieu cu the");
 }
 } // namespace
 
@@ -54,8 +83,8 @@ bool speaksOfTimePlace(Words lead)
 {
     if (beginsWithAny(lead, timePlaceWords))
         return true;
-    return hasPhrase(lead, u"thoi gian, dia diem") || hasPhrase(lead, u"dia diem, thoi gian")
-        || hasPhrase(lead, u"thoi gian va dia diem");
+    return hasPhrase(lead, u"thoi gian, dia diem") || hasPhrase(lead, u"dia diem, thoi gian") ||
+           hasPhrase(lead, u"thoi gian va dia diem");
 }
 
 bool speaksOfParticipants(Words lead)
@@ -66,7 +95,8 @@ bool speaksOfParticipants(Words lead)
     auto const who = findPhrase(lead, u"doi tuong");
     auto const first = at < who ? at : who;
     // after a comma or "và": "Địa điểm, thành phần", "Thời gian, đối tượng kiểm tra"
-    return first != none && first >= 2 && (lead[first - 2] == u',' || lead.substr(0, first).ends_with(u" va "));
+    return first != none && first >= 2 &&
+           (lead[first - 2] == u',' || lead.substr(0, first).ends_with(u" va "));
 }
 
 bool speaksOfFunding(Words lead)
@@ -81,7 +111,8 @@ SectionKind kindOfTitle(Words title)
     Words const lead = leadOf(title);
     if (lead.empty())
         return SectionKind::other;
-    if (hasAnyPhrase(lead, purposeWords) || beginsWith(lead, u"yeu cau") || hasPhrase(lead, u"muc tieu, yeu cau"))
+    if (hasAnyPhrase(lead, purposeWords) || beginsWith(lead, u"yeu cau") ||
+        hasPhrase(lead, u"muc tieu, yeu cau"))
         return SectionKind::purpose;
     if (beginsWithAny(lead, implementationBegins))
         return SectionKind::implementation;
@@ -117,7 +148,8 @@ void assignKinds(std::vector<Section>& outline)
             {
                 if (outline[next].level > section.level)
                     continue;
-                if (outline[next].level == section.level && beginsWith(text::fold(outline[next].title), u"yeu cau"))
+                if (outline[next].level == section.level &&
+                    beginsWith(text::fold(outline[next].title), u"yeu cau"))
                     section.kind = SectionKind::purpose;
                 break;
             }

@@ -23,8 +23,8 @@ struct Gathered
 
     void add(std::size_t first, std::size_t last, bool byHeading)
     {
-        std::fill(lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(last),
-                  true);
+        std::fill(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                  lines.begin() + static_cast<std::ptrdiff_t>(last), true);
         heading = heading || byHeading;
         found = true;
     }
@@ -97,7 +97,8 @@ private:
                 at(Field::content).add(first, last, true);
             if (section.kind == SectionKind::form && above == SectionKind::other)
                 at(Field::content).add(first, last, false);
-            if (section.kind == SectionKind::implementation && (above == SectionKind::other || section.heading))
+            if (section.kind == SectionKind::implementation &&
+                (above == SectionKind::other || section.heading))
                 at(Field::implementation).add(first, last, true);
         }
         // A prose clause that only begins with the word ("Đối tượng tham gia kiểm tra đầy đủ …") has
@@ -146,8 +147,9 @@ private:
             Section const& section = m_outline[part];
             if (section.kind == SectionKind::implementation)
                 break;
-            if (section.kind == SectionKind::other && section.parent < 0 && section.heading && !section.label.empty()
-                && !beginsWith(text::fold(section.title), u"muc tieu") && isShort(m_firstLine[part]))
+            if (section.kind == SectionKind::other && section.parent < 0 && section.heading &&
+                !section.label.empty() && !beginsWith(text::fold(section.title), u"muc tieu") &&
+                isShort(m_firstLine[part]))
                 at(Field::content).add(m_firstLine[part], lineAfter(part), false);
         }
     }
@@ -156,8 +158,8 @@ private:
     bool isShort(std::size_t index) const
     {
         auto const& lines = m_scope.lines;
-        return lines[index].text.size() <= 70 && !endsSentence(lines[index].text)
-            && (index + 1 >= lines.size() || !lines[index + 1].runOn);
+        return lines[index].text.size() <= 70 && !endsSentence(lines[index].text) &&
+               (index + 1 >= lines.size() || !lines[index + 1].runOn);
     }
 
     void store(Field field)

@@ -19,8 +19,9 @@ constexpr std::size_t longestName = 45;
 
 /// Titles that may stand before a name (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.c).
 constexpr auto learnedTitles = std::to_array<std::u16string_view>(
-    { u"gs", u"pgs", u"ts", u"ths", u"th.s", u"bs", u"ks", u"cn", u"ls", u"nsnd", u"nsut", u"dai ta", u"thuong ta",
-      u"trung ta", u"thieu ta", u"thieu tuong", u"trung tuong", u"ong", u"ba", u"tien si", u"thac si", u"bac si" });
+    { u"gs",          u"pgs",  u"ts",   u"ths",     u"th.s",      u"bs",       u"ks",       u"cn",
+      u"ls",          u"nsnd", u"nsut", u"dai ta",  u"thuong ta", u"trung ta", u"thieu ta", u"thieu tuong",
+      u"trung tuong", u"ong",  u"ba",   u"tien si", u"thac si",   u"bac si" });
 
 /// A name: 2 to 5 words that begin with a capital, titles before it left aside.
 std::optional<std::size_t> nameAt(Line const& line)
@@ -65,7 +66,8 @@ std::optional<std::size_t> nameAt(Line const& line)
 
 bool isPost(Line const& line, Mark mark)
 {
-    return mark == Mark::none && line.capitals && line.text.size() <= longestPost && beginsPosition(line.folded);
+    return mark == Mark::none && line.capitals && line.text.size() <= longestPost &&
+           beginsPosition(line.folded);
 }
 
 class SignatureReader
@@ -73,8 +75,7 @@ class SignatureReader
 public:
     explicit SignatureReader(Scope& scope)
         : m_scope(scope)
-    {
-    }
+    {}
 
     void read()
     {
@@ -86,8 +87,8 @@ public:
                 m_authorities.push_back(index);
             else if (isPost(line, mark) && m_names.empty())
                 m_posts.push_back(index);
-            else if ((!m_authorities.empty() || !m_posts.empty()) && m_names.empty() && isNamePlace(index)
-                     && nameAt(line))
+            else if ((!m_authorities.empty() || !m_posts.empty()) && m_names.empty() && isNamePlace(index) &&
+                     nameAt(line))
                 m_names.push_back(index);
         }
         if (m_authorities.empty() && m_posts.empty())

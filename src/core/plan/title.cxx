@@ -33,8 +33,8 @@ bool mayBeSubject(Scope const& scope, std::size_t index)
     Line const& line = scope.lines[index];
     if (mark == Mark::attached || mark == Mark::about)
         return true;
-    return (mark == Mark::none || mark == Mark::placeDate) && line.text.size() <= longestSubjectLine
-        && !beginsBasis(line) && !announces(line) && !readLabel(line).numbers();
+    return (mark == Mark::none || mark == Mark::placeDate) && line.text.size() <= longestSubjectLine &&
+           !beginsBasis(line) && !announces(line) && !readLabel(line).numbers();
 }
 
 /// "Thực hiện Đề án số 08 …" right below the title is the subject, not a basis; a long one in
@@ -76,7 +76,8 @@ void findSubjectBelow(Scope& scope)
             if (scope.marks[index] != Mark::attached && (gap ? !carriesSubjectOn(*first, line) : prose))
                 break;
             // CHỦ TỊCH ỦY BAN NHÂN DÂN …: who decides, below the subject of a decision
-            if (line.capitals && !first->capitals && (beginsPosition(line.folded) || beginsAgency(line.folded)))
+            if (line.capitals && !first->capitals &&
+                (beginsPosition(line.folded) || beginsAgency(line.folded)))
                 break;
             if (scope.snapshot.typography && first->centered && !line.centered)
                 break;
@@ -107,9 +108,9 @@ void findSubjectAbout(Scope& scope)
     {
         confidence = doubtful;
         for (std::size_t index = 0; index < scope.opening && begin == none; ++index)
-            if (scope.marks[index] == Mark::number && index + 1 < scope.opening
-                && scope.marks[index + 1] == Mark::none && !scope.lines[index + 1].capitals
-                && scope.lines[index + 1].text.size() <= longestAddressee)
+            if (scope.marks[index] == Mark::number && index + 1 < scope.opening &&
+                scope.marks[index + 1] == Mark::none && !scope.lines[index + 1].capitals &&
+                scope.lines[index + 1].text.size() <= longestAddressee)
                 begin = index + 1;
     }
     if (begin == none)
@@ -119,8 +120,8 @@ void findSubjectAbout(Scope& scope)
     }
     std::vector<Span> spans{ scope.lines[begin].span() };
     std::size_t index = begin + 1;
-    while (index < scope.opening && scope.marks[index] == Mark::none && !scope.lines[index].capitals
-           && !beginsBasis(scope.lines[index]) && scope.lines[index].text.size() <= longestAddressee)
+    while (index < scope.opening && scope.marks[index] == Mark::none && !scope.lines[index].capitals &&
+           !beginsBasis(scope.lines[index]) && scope.lines[index].text.size() <= longestAddressee)
         spans.push_back(scope.lines[index++].span());
     scope.setField(Field::subject, std::move(spans), confidence);
 }
@@ -142,9 +143,9 @@ void skipAddressees(Scope& scope)
             break;
         Line const& line = scope.lines[next];
         Label const label = readLabel(line);
-        bool const item = label.kind == Label::Kind::bullet
-            || (line.text.size() <= longestAddressee && (line.text.back() == u';' || line.right)
-                && !beginsBasis(line));
+        bool const item = label.kind == Label::Kind::bullet ||
+                          (line.text.size() <= longestAddressee && (line.text.back() == u';' || line.right) &&
+                           !beginsBasis(line));
         if (!item || label.numbers())
             break;
         ++next;
@@ -193,7 +194,8 @@ void findType(Scope& scope)
     {
         auto const& words = scope.lines[index].folded;
         planned = planned || hasAnyPhrase(words, std::to_array<std::u16string_view>(
-            { u"xay dung ke hoach", u"ban hanh ke hoach", u"lap ke hoach", u"trien khai ke hoach" }));
+                                                     { u"xay dung ke hoach", u"ban hanh ke hoach",
+                                                       u"lap ke hoach", u"trien khai ke hoach" }));
         if (planned && hasPhrase(words, u"nhu sau"))
         {
             plan.documentType = u"KH";
@@ -209,7 +211,9 @@ void findTitleAndSubject(Scope& scope)
     {
         bool const typed = scope.lines[scope.title].capitals;
         scope.setField(Field::typeName, { scope.lines[scope.title].span() },
-                       !typed ? doubtful : scope.marks[scope.title] == Mark::typeAndSubject ? 0.8 : 0.99);
+                       !typed                                             ? doubtful
+                       : scope.marks[scope.title] == Mark::typeAndSubject ? 0.8
+                                                                          : 0.99);
         findSubjectBelow(scope);
         skipAddressees(scope);
     }

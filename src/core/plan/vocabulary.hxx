@@ -10,7 +10,7 @@ namespace kehoach::plan
 /// A kind of document and its abbreviation (NĐ 30/2020/NĐ-CP, Phụ lục III; the Party's after HD 36).
 struct DocumentType
 {
-    std::u16string_view name;         ///< "ke hoach"
+    std::u16string_view name; ///< "ke hoach"
     std::u16string_view abbreviation; ///< "KH"
 };
 

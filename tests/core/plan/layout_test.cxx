@@ -43,32 +43,35 @@ void expectHeader(plan::Plan const& plan)
     EXPECT_EQ(plan[Field::subject].text, u"Tổ chức hội nghị tuyên truyền");
 }
 
-constexpr std::u16string_view body = u"KẾ HOẠCH\nTổ chức hội nghị tuyên truyền\n\nI. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n";
+constexpr std::u16string_view body =
+    u"KẾ HOẠCH\nTổ chức hội nghị tuyên truyền\n\nI. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n";
 } // namespace
 
 TEST(Layout, OneUnderAnother)
 {
-    expectHeader(recognizeText(std::u16string(u"ỦY BAN MTTQ VIỆT NAM\nTỈNH BẮC SƠN\nBAN THƯỜNG TRỰC\n*\n"
-                                              u"Số: 08/KH-MTTQ-BTT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-                                              u"Độc lập - Tự do - Hạnh phúc\nBắc Sơn, ngày 05 tháng 11 năm 2020\n")
-                               + std::u16string(body)));
+    expectHeader(
+        recognizeText(std::u16string(u"ỦY BAN MTTQ VIỆT NAM\nTỈNH BẮC SƠN\nBAN THƯỜNG TRỰC\n*\n"
+                                     u"Số: 08/KH-MTTQ-BTT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                                     u"Độc lập - Tự do - Hạnh phúc\nBắc Sơn, ngày 05 tháng 11 năm 2020\n") +
+                      std::u16string(body)));
 }
 
 TEST(Layout, SideBySideWithBlanks)
 {
-    expectHeader(recognizeText(
-        std::u16string(u"ỦY BAN MTTQ VIỆT NAM          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-                       u"   TỈNH BẮC SƠN                   Độc lập - Tự do - Hạnh phúc\n"
-                       u"  BAN THƯỜNG TRỰC\n"
-                       u"Số: 08/KH-MTTQ-BTT             Bắc Sơn, ngày 05 tháng 11 năm 2020\n")
-        + std::u16string(body)));
+    expectHeader(
+        recognizeText(std::u16string(u"ỦY BAN MTTQ VIỆT NAM          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                                     u"   TỈNH BẮC SƠN                   Độc lập - Tự do - Hạnh phúc\n"
+                                     u"  BAN THƯỜNG TRỰC\n"
+                                     u"Số: 08/KH-MTTQ-BTT             Bắc Sơn, ngày 05 tháng 11 năm 2020\n") +
+                      std::u16string(body)));
 }
 
 TEST(Layout, SideBySideWithTabsAndLineBreaks)
 {
     Snapshot snapshot;
-    addParagraph(snapshot, u"ỦY BAN MTTQ VIỆT NAM\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH BẮC SƠN\tĐộc lập – Tự do – "
-                           u"Hạnh phúc\nBAN THƯỜNG TRỰC\nSố: 08/KH-MTTQ-BTT\tBắc Sơn, ngày 05 tháng 11 năm 2020");
+    addParagraph(snapshot,
+                 u"ỦY BAN MTTQ VIỆT NAM\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH BẮC SƠN\tĐộc lập – Tự do – "
+                 u"Hạnh phúc\nBAN THƯỜNG TRỰC\nSố: 08/KH-MTTQ-BTT\tBắc Sơn, ngày 05 tháng 11 năm 2020");
     addParagraph(snapshot, u"KẾ HOẠCH\nTổ chức hội nghị tuyên truyền");
     addParagraph(snapshot, u"I.\tMỤC ĐÍCH, YÊU CẦU");
     expectHeader(plan::mainPlan(plan::recognize(snapshot)));
@@ -82,9 +85,9 @@ TEST(Layout, FrameAndPageHeader)
     addParagraph(snapshot, u"");
     addParagraph(snapshot, u"Căn cứ Luật Mặt trận Tổ quốc Việt Nam ngày 09 tháng 6 năm 2015;");
     addParagraph(snapshot, u"I. MỤC ĐÍCH, YÊU CẦU");
-    for (char16_t const* line : { u"ỦY BAN MTTQ VIỆT NAM", u"TỈNH BẮC SƠN", u"BAN THƯỜNG TRỰC", u"Số: 08/KH-MTTQ-BTT",
-                                  u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", u"Độc lập - Tự do - Hạnh phúc",
-                                  u"Bắc Sơn, ngày 05 tháng 11 năm 2020" })
+    for (char16_t const* line : { u"ỦY BAN MTTQ VIỆT NAM", u"TỈNH BẮC SƠN", u"BAN THƯỜNG TRỰC",
+                                  u"Số: 08/KH-MTTQ-BTT", u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                  u"Độc lập - Tự do - Hạnh phúc", u"Bắc Sơn, ngày 05 tháng 11 năm 2020" })
         addParagraph(snapshot, line, Area::header);
     expectHeader(plan::mainPlan(plan::recognize(snapshot)));
 }
@@ -93,7 +96,8 @@ TEST(Layout, DecomposedUnicodeKeepsPositions)
 {
     // "KẾ HOẠCH" decomposed
     std::u16string const title = u"KE\u0302\u0301 HOA\u0323CH";
-    auto const snapshot = document::fromPlainText(title + u"\nTo\u0302\u0309 chư\u0301c hội nghị\n\nI. MỤC ĐÍCH\n");
+    auto const snapshot =
+        document::fromPlainText(title + u"\nTo\u0302\u0309 chư\u0301c hội nghị\n\nI. MỤC ĐÍCH\n");
     auto const documents = plan::recognize(snapshot);
     plan::Plan const& plan = documents.front();
     EXPECT_EQ(plan.documentType, u"KH");
@@ -139,8 +143,12 @@ TEST(Layout, AutomaticLabels)
     Snapshot snapshot;
     addParagraph(snapshot, u"KẾ HOẠCH");
     addParagraph(snapshot, u"Tổ chức hội nghị");
-    for (auto const& [label, text] : { std::pair{ u"I.", u"MỤC ĐÍCH" }, { u"1.", u"Mục đích" }, { u"-", u"Một là" },
-                                       { u"II.", u"NỘI DUNG" }, { u"1.1.", u"Tuyên truyền" }, { u"a)", u"Về nội dung" } })
+    for (auto const& [label, text] : { std::pair{ u"I.", u"MỤC ĐÍCH" },
+                                       { u"1.", u"Mục đích" },
+                                       { u"-", u"Một là" },
+                                       { u"II.", u"NỘI DUNG" },
+                                       { u"1.1.", u"Tuyên truyền" },
+                                       { u"a)", u"Về nội dung" } })
     {
         addParagraph(snapshot, text);
         snapshot.paragraphs.back().label = label;
@@ -175,11 +183,12 @@ TEST(Layout, CellsOfATableWithLinesAreNoParts)
 
 TEST(Layout, PartyHeader)
 {
-    auto const plan = recognizeText(u"TỈNH ỦY BẮC SƠN\n*\nSố 08-KH/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
-                                    u"Bắc Sơn, ngày 05 tháng 11 năm 2020\nKẾ HOẠCH\nthực hiện Nghị quyết\n-----\n"
-                                    u"- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;\n- Căn cứ Quy định số 399-QĐ/TW, ngày "
-                                    u"09/01/2026 của Ban Bí thư về thể loại văn bản,\nI- MỤC ĐÍCH, YÊU CẦU\n1- Mục đích\n"
-                                    u"Nơi nhân\n- Như trên,\n- Lưu VPTU.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nTrần Thị B\n");
+    auto const plan =
+        recognizeText(u"TỈNH ỦY BẮC SƠN\n*\nSố 08-KH/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+                      u"Bắc Sơn, ngày 05 tháng 11 năm 2020\nKẾ HOẠCH\nthực hiện Nghị quyết\n-----\n"
+                      u"- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;\n- Căn cứ Quy định số 399-QĐ/TW, ngày "
+                      u"09/01/2026 của Ban Bí thư về thể loại văn bản,\nI- MỤC ĐÍCH, YÊU CẦU\n1- Mục đích\n"
+                      u"Nơi nhân\n- Như trên,\n- Lưu VPTU.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nTrần Thị B\n");
     EXPECT_FALSE(plan[Field::nationalName].present);
     EXPECT_EQ(plan.headerStyle, "dang");
     ASSERT_TRUE(plan.number);
@@ -212,11 +221,13 @@ TEST(Layout, BlankNumberAndDraftDate)
 
 TEST(Layout, TwoDocumentsInOneFile)
 {
-    std::u16string const one = u"UBND TỈNH A\nSỞ B\nSố: 1/BC-SB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - "
-                               u"Hạnh phúc\nA, ngày 01 tháng 02 năm 2026\nBÁO CÁO\nKết quả\n\nNội dung báo cáo.\nNơi "
-                               u"nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn C\n";
-    std::u16string const two = u"UBND TỈNH A\nSỞ B\nSố: 2/KH-SB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - "
-                               u"Hạnh phúc\nA, ngày 02 tháng 02 năm 2026\nKẾ HOẠCH\nTổ chức\n\nI. MỤC ĐÍCH\n";
+    std::u16string const one =
+        u"UBND TỈNH A\nSỞ B\nSố: 1/BC-SB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - "
+        u"Hạnh phúc\nA, ngày 01 tháng 02 năm 2026\nBÁO CÁO\nKết quả\n\nNội dung báo cáo.\nNơi "
+        u"nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn C\n";
+    std::u16string const two =
+        u"UBND TỈNH A\nSỞ B\nSố: 2/KH-SB\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - "
+        u"Hạnh phúc\nA, ngày 02 tháng 02 năm 2026\nKẾ HOẠCH\nTổ chức\n\nI. MỤC ĐÍCH\n";
     auto const documents = plan::recognize(document::fromPlainText(one + two));
     ASSERT_EQ(documents.size(), 2u);
     EXPECT_EQ(documents[0].documentType, u"BC");
@@ -230,9 +241,12 @@ TEST(Layout, TwoDocumentsInOneFile)
 TEST(Layout, ADecisionThatIssuesAPlanIsADecision)
 {
     auto const documents = plan::recognize(document::fromPlainText(
-        u"BỘ Y TẾ\nSố: 288/QĐ-BYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH TRUYỀN THÔNG\n"
-        u"\nBỘ TRƯỞNG BỘ Y TẾ\n\nCăn cứ Luật Báo chí ngày 05 tháng 4 năm 2016;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo "
-        u"Quyết định này Kế hoạch truyền thông.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nBỘ TRƯỞNG\nNguyễn Văn A\n"
+        u"BỘ Y TẾ\nSố: 288/QĐ-BYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH TRUYỀN "
+        u"THÔNG\n"
+        u"\nBỘ TRƯỞNG BỘ Y TẾ\n\nCăn cứ Luật Báo chí ngày 05 tháng 4 năm 2016;\nQUYẾT ĐỊNH:\nĐiều 1. Ban "
+        u"hành kèm theo "
+        u"Quyết định này Kế hoạch truyền thông.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nBỘ TRƯỞNG\nNguyễn Văn "
+        u"A\n"
         u"KẾ HOẠCH\nTRUYỀN THÔNG Y TẾ\n(Ban hành kèm theo Quyết định số 288/QĐ-BYT)\nI. MỤC ĐÍCH\n"));
     ASSERT_EQ(documents.size(), 1u);
     EXPECT_EQ(documents[0].documentType, u"QĐ");
@@ -243,9 +257,10 @@ TEST(Layout, ADecisionThatIssuesAPlanIsADecision)
 
 TEST(Layout, AppendicesWithAndWithoutLabel)
 {
-    auto const plan = recognizeText(
-        u"KẾ HOẠCH\nKiểm tra\nI. NỘI DUNG\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn C\nPhụ lục I\nDANH MỤC NHIỆM VỤ\n"
-        u"(Kèm theo Kế hoạch số 1/KH-SB)\n1. Một\nPhụ lục II: MẪU BÁO CÁO\nI. Đặc điểm\n");
+    auto const plan =
+        recognizeText(u"KẾ HOẠCH\nKiểm tra\nI. NỘI DUNG\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn C\nPhụ "
+                      u"lục I\nDANH MỤC NHIỆM VỤ\n"
+                      u"(Kèm theo Kế hoạch số 1/KH-SB)\n1. Một\nPhụ lục II: MẪU BÁO CÁO\nI. Đặc điểm\n");
     ASSERT_EQ(plan.appendices.size(), 2u);
     EXPECT_EQ(plan.appendices[0].label, u"Phụ lục I");
     EXPECT_EQ(plan.appendices[0].title, u"DANH MỤC NHIỆM VỤ");
@@ -275,7 +290,8 @@ TEST(Layout, RecipientsBesideTheSignature)
 
 TEST(Layout, SeveralRecipientsOnOneLine)
 {
-    auto const plan = recognizeText(u"KẾ HOẠCH\nKiểm tra\nI. NỘI DUNG\nNơi nhận: - Như trên; - Lưu: VT.\nGIÁM ĐỐC\n");
+    auto const plan =
+        recognizeText(u"KẾ HOẠCH\nKiểm tra\nI. NỘI DUNG\nNơi nhận: - Như trên; - Lưu: VT.\nGIÁM ĐỐC\n");
     ASSERT_EQ(plan.recipients.size(), 2u);
     EXPECT_EQ(plan.recipients[0].name, u"Như trên");
     EXPECT_TRUE(plan.recipients[1].filing);

@@ -50,8 +50,8 @@ TEST_F(Seed, IsOnePlan)
 
 TEST_F(Seed, HasNoHeaderAndNoSignature)
 {
-    for (Field const field : { Field::nationalName, Field::motto, Field::superior, Field::issuer, Field::number,
-                               Field::placeDate, Field::signature, Field::funding })
+    for (Field const field : { Field::nationalName, Field::motto, Field::superior, Field::issuer,
+                               Field::number, Field::placeDate, Field::signature, Field::funding })
     {
         EXPECT_FALSE(seed()[field].present) << plan::name(field);
         EXPECT_GE(seed()[field].confidence, plan::sure) << plan::name(field);
@@ -65,7 +65,8 @@ TEST_F(Seed, TitleAndSubject)
 {
     EXPECT_EQ(seed()[Field::typeName].text, u"KẾ HOẠCH");
     EXPECT_EQ(seed()[Field::typeName].spans.at(0).range.start, 1u);
-    EXPECT_EQ(seed()[Field::subject].text, u"Tổ chức hội nghị tuyên truyền về xây dựng nông thôn mới năm 2020");
+    EXPECT_EQ(seed()[Field::subject].text,
+              u"Tổ chức hội nghị tuyên truyền về xây dựng nông thôn mới năm 2020");
 }
 
 TEST_F(Seed, OneInlineBasis)
@@ -83,7 +84,8 @@ TEST_F(Seed, OneInlineBasis)
     ASSERT_TRUE(basis.date);
     EXPECT_EQ(text::toIsoDate(*basis.date), "2020-10-29");
     EXPECT_EQ(basis.issuer, u"Văn phòng điều phối nông thôn mới tỉnh");
-    EXPECT_TRUE(basis.subject.starts_with(u"xây dựng kế hoạch, lập dự toán kinh phí")) << text::toUtf8(basis.subject);
+    EXPECT_TRUE(basis.subject.starts_with(u"xây dựng kế hoạch, lập dự toán kinh phí"))
+        << text::toUtf8(basis.subject);
     EXPECT_TRUE(basis.subject.ends_with(u"chương trình mục tiêu quốc gia xây dựng nông thôn mới"))
         << text::toUtf8(basis.subject);
     auto const& paragraph = m_snapshot.paragraphs[static_cast<std::size_t>(basis.numberSpan.paragraph)].text;
@@ -99,20 +101,20 @@ TEST_F(Seed, OutlineWithLevelsAndKinds)
         int level;
         SectionKind kind;
     };
-    for (Expected const& expected : {
-             Expected{ u"I.", u"MỤC ĐÍCH, YÊU CẦU", 1, SectionKind::purpose },
-             Expected{ u"II.", u"NỘI DUNG THỰC HIỆN", 1, SectionKind::content },
-             Expected{ u"1.", u"Nội dung tuyên truyền", 2, SectionKind::content },
-             Expected{ u"1.1.", u"Giúp nhau phát triển kinh tế", 3, SectionKind::content },
-             Expected{ u"1.2.", u"Tích cực thực hiện", 3, SectionKind::content },
-             Expected{ u"1.3.", u"Tham gia bảo vệ môi trường", 3, SectionKind::content },
-             Expected{ u"1.4.", u"Đoàn kết chấp hành", 3, SectionKind::content },
-             Expected{ u"1.5.", u"Đoàn kết phát huy dân chủ", 3, SectionKind::content },
-             Expected{ u"2.", u"Hình thức tuyên truyền", 2, SectionKind::form },
-             Expected{ u"", u"Thành phần hội nghị:", 3, SectionKind::participants },
-             Expected{ u"III.", u"TỔ CHỨC THỰC HIỆN", 1, SectionKind::implementation },
-             Expected{ u"1.", u"Cấp tỉnh", 2, SectionKind::implementation },
-             Expected{ u"2.", u"Cấp huyện", 2, SectionKind::implementation } })
+    for (Expected const& expected :
+         { Expected{ u"I.", u"MỤC ĐÍCH, YÊU CẦU", 1, SectionKind::purpose },
+           Expected{ u"II.", u"NỘI DUNG THỰC HIỆN", 1, SectionKind::content },
+           Expected{ u"1.", u"Nội dung tuyên truyền", 2, SectionKind::content },
+           Expected{ u"1.1.", u"Giúp nhau phát triển kinh tế", 3, SectionKind::content },
+           Expected{ u"1.2.", u"Tích cực thực hiện", 3, SectionKind::content },
+           Expected{ u"1.3.", u"Tham gia bảo vệ môi trường", 3, SectionKind::content },
+           Expected{ u"1.4.", u"Đoàn kết chấp hành", 3, SectionKind::content },
+           Expected{ u"1.5.", u"Đoàn kết phát huy dân chủ", 3, SectionKind::content },
+           Expected{ u"2.", u"Hình thức tuyên truyền", 2, SectionKind::form },
+           Expected{ u"", u"Thành phần hội nghị:", 3, SectionKind::participants },
+           Expected{ u"III.", u"TỔ CHỨC THỰC HIỆN", 1, SectionKind::implementation },
+           Expected{ u"1.", u"Cấp tỉnh", 2, SectionKind::implementation },
+           Expected{ u"2.", u"Cấp huyện", 2, SectionKind::implementation } })
     {
         plan::Section const* const found = section(expected.label, expected.title);
         ASSERT_TRUE(found) << text::toUtf8(expected.title);
