@@ -48,6 +48,7 @@ private:
         setDate("date", m_known.date.ok() ? m_known.date : app::today());
         setText("funding", m_known.fundingSource);
         propose();
+        showMessage({}); // nobody typed anything wrong yet
     }
 
     budget::Parameters parameters()
