@@ -47,14 +47,17 @@ void draftPlan(Installation const& installation, office::TextDocument const& doc
     office::insert(document, begin, fragment, insertion);
 }
 
-draft::Content contentOf(office::TextDocument const& document)
+draft::Parameters contentOf(office::TextDocument const& document)
 {
     document::Snapshot const snapshot = office::read(document);
     std::vector<plan::Plan> const documents = plan::recognize(snapshot);
     plan::Plan const& plan = plan::mainPlan(documents);
     if (!plan.isPlan())
         throw text::Error({ "app.no-plan", {} });
-    return draft::contentOf(plan, snapshot);
+    draft::Parameters parameters;
+    parameters.office = draft::officeOf(plan);
+    parameters.content = draft::contentOf(plan, snapshot);
+    return parameters;
 }
 
 void insertSection(Installation const& installation, office::TextDocument const& document, std::string_view section,

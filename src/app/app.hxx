@@ -60,8 +60,9 @@ Checked checkDocument(Installation const& installation, office::TextDocument con
 void draftPlan(Installation const& installation, office::TextDocument const& document,
                draft::Parameters const& parameters, law::Profile const& profile);
 
-/// What an open plan says, put under the standard sections. Throws text::Error if it is no plan.
-draft::Content contentOf(office::TextDocument const& document);
+/// What an open plan says, put under the standard sections, and the office it names; number and date
+/// are left out, for a redraft gets its own. Throws text::Error if it is no plan.
+draft::Parameters contentOf(office::TextDocument const& document);
 
 /// Chèn mục: at `place`. Throws text::Error.
 void insertSection(Installation const& installation, office::TextDocument const& document, std::string_view section,

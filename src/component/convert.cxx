@@ -113,9 +113,23 @@ draft::Parameters fromUno(idl::PlanParameters const& parameters)
     return result;
 }
 
-idl::PlanParameters toUno(draft::Content const& content)
+idl::PlanParameters toUno(draft::Parameters const& parameters)
 {
     idl::PlanParameters result;
+    draft::Office const& office = parameters.office;
+    result.Office.Superior = kehoach::toOUString(office.superior);
+    result.Office.Issuer = kehoach::toOUString(office.issuer);
+    result.Office.IssuerInText = kehoach::toOUString(office.issuerInText);
+    result.Office.Symbol = kehoach::toOUString(office.symbol);
+    result.Office.Place = kehoach::toOUString(office.place);
+    result.Office.Authority = kehoach::toOUString(office.authority);
+    result.Office.Position = kehoach::toOUString(office.position);
+    result.Office.Signer = kehoach::toOUString(office.signer);
+    result.Office.Filing = kehoach::toOUString(office.filing);
+    result.Office.Province = toOUString(office.province);
+    result.Office.Recipients = toUno(office.recipients);
+
+    draft::Content const& content = parameters.content;
     result.Subject = kehoach::toOUString(content.subject);
     result.LegalBases = toUno(content.legalBases);
     result.Opening = kehoach::toOUString(content.opening);

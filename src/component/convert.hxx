@@ -26,7 +26,7 @@ std::optional<text::Date> fromUno(css::util::Date const& date);
 css::util::Date toUno(text::Date date);
 
 draft::Parameters fromUno(idl::PlanParameters const& parameters);
-idl::PlanParameters toUno(draft::Content const& content);
+idl::PlanParameters toUno(draft::Parameters const& parameters);
 
 budget::Parameters fromUno(idl::BudgetParameters const& parameters);
 idl::BudgetParameters toUno(budget::Parameters const& parameters);

@@ -27,7 +27,11 @@ public:
 
     idl::PlanParameters SAL_CALL contentOf(office::TextDocument const& document) override
     {
-        return call([&] { return toUno(app::contentOf(required(document))); });
+        return call([&] {
+            idl::PlanParameters parameters = toUno(app::contentOf(required(document)));
+            parameters.Profile = toOUString(text::toUtf16(app::profileOf(*installation(), document).id));
+            return parameters;
+        });
     }
 
     uno::Sequence<OUString> SAL_CALL sections() override
