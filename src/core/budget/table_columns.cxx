@@ -54,6 +54,11 @@ constexpr std::array headings = {
     Heading{ u"khoan chi", ColumnKind::label },
     Heading{ u"muc dich", ColumnKind::label },
 };
+
+bool isRoman(std::u16string_view text)
+{
+    return !text.empty() && text.find_first_not_of(u"IVXLC") == text.npos;
+}
 } // namespace
 
 ColumnKind columnKindOf(std::u16string_view heading)
@@ -106,6 +111,13 @@ bool isColumnNumbers(std::vector<std::u16string> const& cells)
         ++numbers;
     }
     return numbers >= 2;
+}
+
+bool isGroupNumber(std::u16string_view text)
+{
+    if (text.ends_with(u'.'))
+        text.remove_suffix(1);
+    return isRoman(text) || (text.size() == 1 && text::isUpper(text.front()));
 }
 
 int moneyPowerOf(std::u16string_view text)

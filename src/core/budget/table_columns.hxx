@@ -36,6 +36,9 @@ std::optional<std::vector<ColumnKind>> ownColumns(std::size_t count);
 /// True for the row below the heading that numbers the columns: (1) (2) … (8)=(4)×(5).
 bool isColumnNumbers(std::vector<std::u16string> const& cells);
 
+/// "I", "II.", "A": the number of a group.
+bool isGroupNumber(std::u16string_view text);
+
 /// 1000 where a text says that amounts are in thousands of đồng, 1000000 for millions, else 1.
 int moneyPowerOf(std::u16string_view text);
 } // namespace kehoach::budget

@@ -15,19 +15,6 @@ using document::Span;
 
 constexpr std::size_t headingRows = 4; ///< the heading stands in one of the first rows
 
-bool isRoman(std::u16string_view text)
-{
-    return !text.empty() && text.find_first_not_of(u"IVXLC") == text.npos;
-}
-
-/// "I", "II.", "A": the number of a group.
-bool isGroupNumber(std::u16string_view text)
-{
-    if (text.ends_with(u'.'))
-        text.remove_suffix(1);
-    return isRoman(text) || (text.size() == 1 && text::isUpper(text.front()));
-}
-
 bool startsWithAny(std::u16string_view folded, std::initializer_list<std::u16string_view> beginnings)
 {
     return std::ranges::any_of(beginnings, [&](auto beginning) { return folded.starts_with(beginning); });
@@ -75,7 +62,7 @@ public:
             takeTotal(*m_lastSubtotal);
         budget.total = m_reading.statedTotal.value_or(0);
         budget.inWords = m_reading.statedWords;
-        m_reading.consistent = isConsistent();
+        judge();
         return std::move(m_reading);
     }
 
@@ -177,20 +164,23 @@ private:
             return RowKind::empty;
         auto const number = textOf(row, ColumnKind::number);
         bool const numbered = !number.empty() && text::isDigit(number.front());
-        std::u16string_view label = firstText->folded;
-        if (auto const* cellOfLabel = cell(row, ColumnKind::label); cellOfLabel && !cellOfLabel->text.empty())
-            label = cellOfLabel->folded;
-        if (label.find(u"bang chu") != label.npos)
+        auto const* labelCell = cell(row, ColumnKind::label);
+        // In a row whose cells are merged the first text is the label, whatever column it stands in.
+        auto const says = [&](std::initializer_list<std::u16string_view> beginnings) {
+            return startsWithAny(firstText->folded, beginnings)
+                   || (labelCell && startsWithAny(labelCell->folded, beginnings));
+        };
+        if (says({ u"bang chu", u"(bang chu", u"so tien bang chu" }))
             return RowKind::words;
         if (!numbered)
         {
-            if (label == u"tong"
-                || startsWithAny(label, { u"tong cong", u"tong so", u"tong kinh phi", u"tong chi",
-                                          u"tong du toan" }))
+            if (says({ u"tong cong", u"tong so", u"tong kinh phi", u"tong chi", u"tong du toan", u"tong:" }))
                 return RowKind::total;
-            if (label.starts_with(u"lam tron"))
+            if (says({ u"lam tron" }))
                 return RowKind::rounded;
-            if (label == u"cong" || startsWithAny(label, { u"cong ", u"cong:", u"cong(" }))
+            if (firstText->folded == u"tong")
+                return RowKind::total;
+            if (firstText->folded == u"cong" || says({ u"cong:", u"cong (", u"cong nhom", u"cong muc" }))
                 return RowKind::subtotal;
         }
         if (isGroupNumber(number))
@@ -345,32 +335,33 @@ private:
         item.note = text::trim(note);
     }
 
-    bool isConsistent() const
+    /// Computes the table again, and says whether it comes to the same.
+    void judge()
     {
-        Budget computed = m_reading.budget;
+        auto& read = m_reading.budget;
+        Budget computed = read;
         try
         {
             compute(computed);
         }
         catch (text::Error const&)
         {
-            return false;
+            return;
         }
-        auto const& read = m_reading.budget;
-        if (!std::ranges::equal(read.items, computed.items, {}, &Item::amount, &Item::amount))
-            return false;
-        if (m_reading.statedTotal && *m_reading.statedTotal != computed.total)
-            return false;
+        bool same = std::ranges::equal(read.items, computed.items, {}, &Item::amount, &Item::amount)
+                    && m_reading.statedTotal.value_or(computed.total) == computed.total;
         for (std::size_t group = 0; group < read.groups.size(); ++group)
         {
-            bool const stated = m_reading.subtotalSpans[group].has_value();
-            if (stated && read.groups[group].subtotal != computed.groups[group].subtotal)
-                return false;
+            if (!m_reading.subtotalSpans[group])
+                read.groups[group].subtotal = computed.groups[group].subtotal;
+            same = same && read.groups[group].subtotal == computed.groups[group].subtotal;
         }
-        if (!m_reading.wordsSpan)
-            return true;
-        auto const words = text::fromWords(m_reading.statedWords);
-        return words && words->amount == m_rounded.value_or(computed.total);
+        if (m_reading.wordsSpan)
+        {
+            auto const words = text::fromWords(m_reading.statedWords);
+            same = same && words && words->amount == m_rounded.value_or(computed.total);
+        }
+        m_reading.consistent = same;
     }
 
     document::Snapshot const& m_snapshot;

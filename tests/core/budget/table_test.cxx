@@ -1,0 +1,397 @@
+#include "core/budget/budget.hxx"
+#include "core/support/fragment_snapshot.hxx"
+#include "core/text/unicode.hxx"
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <numeric>
+#include <random>
+
+namespace kehoach::budget
+{
+namespace
+{
+using namespace std::chrono_literals;
+using test::toSnapshot;
+
+std::filesystem::path const extension = KEHOACH_EXTENSION_DIR;
+
+law::Profile const& profile(std::string_view id = "mttq")
+{
+    static auto const profiles = [] {
+        std::vector<law::Diagnostic> diagnostics;
+        return law::loadProfiles(extension / "profiles", diagnostics);
+    }();
+    return *law::findProfile(profiles, id);
+}
+
+Budget seed()
+{
+    std::vector<law::Diagnostic> diagnostics;
+    auto const norms = Norms::load(extension / "norms", diagnostics);
+    Parameters parameters;
+    parameters.conferences = 12;
+    parameters.delegates = 80;
+    parameters.unsalaried = 65;
+    parameters.date = 2020y / 11 / 15;
+    parameters.fundingSource = u"ngân sách tỉnh cấp cho Ủy ban MTTQ Việt Nam tỉnh năm 2020";
+    auto budget = propose(parameters, norms);
+    budget.items[0].confirmed = true;
+    compute(budget);
+    return budget;
+}
+
+document::FragmentTable const& tableOf(document::Fragment const& fragment)
+{
+    for (auto const& block : fragment.blocks)
+    {
+        if (auto const* table = std::get_if<document::FragmentTable>(&block))
+            return *table;
+    }
+    throw std::logic_error("no table");
+}
+
+std::u16string textOf(document::FragmentParagraph const& paragraph)
+{
+    std::u16string text;
+    for (auto const& run : paragraph.runs)
+        text += run.text;
+    return text;
+}
+
+/// The cells of a row, separated by |.
+std::string rowText(document::FragmentTable const& table, std::size_t row)
+{
+    std::u16string text;
+    for (auto const& cell : table.rows.at(row))
+        text.append(text.empty() && &cell == &table.rows[row].front() ? u"" : u"|")
+            .append(textOf(cell.paragraphs.at(0)));
+    return text::toUtf8(text);
+}
+
+void expectSame(Budget const& read, Budget const& written)
+{
+    ASSERT_EQ(read.groups.size(), written.groups.size());
+    for (std::size_t index = 0; index < read.groups.size(); ++index)
+    {
+        EXPECT_EQ(read.groups[index].label, written.groups[index].label);
+        EXPECT_EQ(read.groups[index].subtotal, written.groups[index].subtotal);
+    }
+    ASSERT_EQ(read.items.size(), written.items.size());
+    for (std::size_t index = 0; index < read.items.size(); ++index)
+    {
+        auto const& [left, right] = std::tie(read.items[index], written.items[index]);
+        EXPECT_EQ(left.group, right.group);
+        EXPECT_EQ(left.item, right.item);
+        EXPECT_EQ(left.label, right.label);
+        EXPECT_EQ(left.unit, right.unit);
+        EXPECT_EQ(left.note, right.note);
+        EXPECT_EQ(left.quantity, right.quantity);
+        EXPECT_EQ(left.times, right.times);
+        EXPECT_EQ(left.timesUnit, right.timesUnit);
+        EXPECT_EQ(left.conferences, right.conferences);
+        EXPECT_EQ(left.unitPrice, right.unitPrice);
+        EXPECT_EQ(left.amount, right.amount);
+        EXPECT_EQ(left.verified, right.verified);
+        EXPECT_EQ(left.confirmed, right.confirmed);
+    }
+    EXPECT_EQ(read.total, written.total);
+    EXPECT_EQ(read.inWords, written.inWords);
+    EXPECT_EQ(read.fundingSource, written.fundingSource);
+}
+
+TEST(BudgetTable, TheSeedAsItStandsInThePlan)
+{
+    auto const fragment = toFragment(seed(), profile(), u"_KH_BUDGET_1");
+    ASSERT_EQ(fragment.blocks.size(), 4u);
+    auto const& unit = std::get<document::FragmentParagraph>(fragment.blocks[0]);
+    EXPECT_EQ(textOf(unit), u"Đơn vị tính: đồng");
+    EXPECT_TRUE(unit.keepWithNext);
+    auto const& table = tableOf(fragment);
+    EXPECT_EQ(table.bookmark, u"_KH_BUDGET_1");
+    EXPECT_EQ(table.headerRows, 2);
+    EXPECT_TRUE(table.borders && table.textCells);
+    ASSERT_EQ(table.rows.size(), 6u);
+    EXPECT_EQ(rowText(table, 0), "STT|Nội dung chi|ĐVT|Số lượng|Số buổi/ngày|Số hội nghị|Đơn giá (đồng)|"
+                                 "Thành tiền (đồng)|Căn cứ, ghi chú");
+    EXPECT_EQ(rowText(table, 1), "(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)=(4)×(5) ×(6)×(7)|(9)");
+    EXPECT_EQ(rowText(table, 2), "I|Chi theo định mức||||||155.400.000|");
+    EXPECT_EQ(rowText(table, 3), "1|Nước uống, giải khát giữa giờ|người|80|2 buổi|12|20.000|38.400.000|"
+                                 "khoản 3 Điều 12 TT 40/2017/TT-BTC (mức chưa kiểm chứng, đã xác nhận)");
+    EXPECT_EQ(rowText(table, 4), "2|Hỗ trợ tiền ăn đại biểu không hưởng lương|người|65|1 ngày|12|150.000|"
+                                 "117.000.000|điểm b khoản 4 Điều 12 TT 40/2017/TT-BTC");
+    EXPECT_EQ(rowText(table, 5), "|Tổng cộng||||||155.400.000|");
+    EXPECT_EQ(textOf(std::get<document::FragmentParagraph>(fragment.blocks[2])),
+              u"(Bằng chữ: Một trăm năm mươi lăm triệu bốn trăm nghìn đồng./.)");
+    EXPECT_EQ(textOf(std::get<document::FragmentParagraph>(fragment.blocks[3])),
+              u"Nguồn kinh phí: ngân sách tỉnh cấp cho Ủy ban MTTQ Việt Nam tỉnh năm 2020.");
+}
+
+TEST(BudgetTable, FitsTheTextAndNamesOnlyItsOwnStyles)
+{
+    for (auto const id : { "nd30", "mttq", "dang-hd36", "dang-hd05" })
+    {
+        auto const fragment = toFragment(seed(), profile(id), u"_KH_BUDGET_1");
+        auto const& table = tableOf(fragment);
+        EXPECT_DOUBLE_EQ(std::accumulate(table.columns.begin(), table.columns.end(), 0.0), 165);
+        EXPECT_GE(*std::ranges::min_element(table.columns), 10);
+        auto const known = [&](std::u16string const& style) {
+            return std::ranges::find(fragment.styles, style, &document::ParagraphStyle::name)
+                   != fragment.styles.end();
+        };
+        for (auto const& row : table.rows)
+        {
+            EXPECT_EQ(row.size(), table.columns.size());
+            for (auto const& cell : row)
+                EXPECT_TRUE(known(cell.paragraphs.at(0).style));
+        }
+    }
+}
+
+TEST(BudgetTable, OneConferenceNeedsNoColumnForIt)
+{
+    auto budget = seed();
+    for (auto& item : budget.items)
+        item.conferences = { 1, 0 };
+    budget.fundingSource.clear();
+    compute(budget);
+    auto const fragment = toFragment(budget, profile(), u"_KH_BUDGET_1");
+    EXPECT_EQ(fragment.blocks.size(), 3u);
+    auto const& table = tableOf(fragment);
+    EXPECT_EQ(table.columns.size(), 8u);
+    EXPECT_DOUBLE_EQ(std::accumulate(table.columns.begin(), table.columns.end(), 0.0), 165);
+    EXPECT_EQ(rowText(table, 1), "(1)|(2)|(3)|(4)|(5)|(6)|(7)=(4)×(5) ×(6)|(8)");
+    auto const snapshot = toSnapshot(fragment);
+    auto const tables = readTables(snapshot);
+    ASSERT_EQ(tables.size(), 1u);
+    expectSame(tables[0].budget, [&] {
+        auto expected = budget;
+        for (auto& item : expected.items)
+            item.norm.clear();
+        return expected;
+    }());
+}
+
+TEST(BudgetTable, TheSeedReadsBack)
+{
+    auto const budget = seed();
+    auto const snapshot = toSnapshot(toFragment(budget, profile(), u"_KH_BUDGET_7"));
+    auto const tables = readTables(snapshot);
+    ASSERT_EQ(tables.size(), 1u);
+    auto const& reading = tables[0];
+    expectSame(reading.budget, budget);
+    EXPECT_EQ(reading.bookmark, u"_KH_BUDGET_7");
+    EXPECT_TRUE(reading.consistent);
+    EXPECT_EQ(reading.statedTotal, 155'400'000);
+    auto const text = [&](document::Span const& span) {
+        return span.range.of(snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)].text);
+    };
+    ASSERT_EQ(reading.amountSpans.size(), 2u);
+    EXPECT_EQ(text(reading.amountSpans[0]), u"38.400.000");
+    EXPECT_EQ(text(reading.amountSpans[1]), u"117.000.000");
+    EXPECT_EQ(text(*reading.totalSpan), u"155.400.000");
+    EXPECT_EQ(text(*reading.subtotalSpans.at(0)), u"155.400.000");
+    EXPECT_EQ(text(*reading.wordsSpan), u"Một trăm năm mươi lăm triệu bốn trăm nghìn đồng");
+}
+
+TEST(BudgetTable, EveryWrongCellIsSeen)
+{
+    auto const good = toSnapshot(toFragment(seed(), profile(), u"_KH_BUDGET_1"));
+    auto const consistentWith = [&](std::u16string_view from, std::u16string_view to) {
+        auto snapshot = good;
+        for (auto& paragraph : snapshot.paragraphs)
+        {
+            auto const position = paragraph.text.find(from);
+            if (position == std::u16string::npos)
+                continue;
+            paragraph.text.replace(position, from.size(), to);
+            return readTables(snapshot).at(0).consistent;
+        }
+        ADD_FAILURE() << text::toUtf8(from);
+        return true;
+    };
+    EXPECT_TRUE(consistentWith(u"người", u"đại biểu"));
+    EXPECT_TRUE(consistentWith(u"38.400.000", u"38,400,000"));
+    EXPECT_TRUE(consistentWith(u"./.)", u")"));
+    EXPECT_FALSE(consistentWith(u"38.400.000", u"38.400.001"));
+    EXPECT_FALSE(consistentWith(u"80", u"81"));
+    EXPECT_FALSE(consistentWith(u"20.000", u"25.000"));
+    EXPECT_FALSE(consistentWith(u"2 buổi", u"1 buổi"));
+    EXPECT_FALSE(consistentWith(u"155.400.000", u"155.500.000")); // the subtotal comes first
+    EXPECT_FALSE(consistentWith(u"bốn trăm nghìn", u"bốn trăm"));
+    EXPECT_FALSE(consistentWith(u"Một trăm năm mươi lăm triệu bốn trăm nghìn đồng", u"……………"));
+}
+
+TEST(BudgetTable, RandomBudgetsReadBack)
+{
+    std::mt19937_64 random(9);
+    auto const below = [&](std::uint64_t limit) { return static_cast<std::int64_t>(random() % limit); };
+    for (int round = 0; round < 500; ++round)
+    {
+        Budget budget;
+        bool const grouped = below(4) != 0;
+        auto const groups = grouped ? 1 + below(5) : 1;
+        bool const once = below(2) == 0;
+        for (std::int64_t group = 0; group < groups; ++group)
+        {
+            auto const label = u"Nhóm chi " + text::toUtf16(std::to_string(group));
+            budget.groups.push_back({ grouped ? label : u"", 0 });
+            auto const lines = 1 + below(5);
+            for (std::int64_t line = 0; line < lines; ++line)
+            {
+                Item item;
+                item.group = static_cast<int>(group);
+                item.label = u"Khoản chi " + text::toUtf16(std::to_string(line));
+                item.unit = below(2) ? u"người" : u"bộ";
+                item.quantity = text::reduced({ 1 + below(20'000), static_cast<int>(below(2)) });
+                item.times = text::reduced({ 5 * (1 + below(4)), 1 });
+                item.timesUnit = below(2) ? u"buổi" : u"";
+                item.conferences = { once ? 1 : 2 + below(20), 0 };
+                item.unitPrice = 1'000 * (1 + below(5'000));
+                item.note = below(2) ? u"theo báo giá" : u"";
+                item.verified = below(3) != 0;
+                item.confirmed = !item.verified && below(2);
+                budget.items.push_back(item);
+            }
+        }
+        if (below(2))
+            budget.fundingSource = u"ngân sách tỉnh năm 2020";
+        compute(budget);
+        auto const tables = readTables(toSnapshot(toFragment(budget, profile("nd30"), u"_KH_BUDGET_1")));
+        ASSERT_EQ(tables.size(), 1u);
+        expectSame(tables[0].budget, budget);
+        ASSERT_TRUE(tables[0].consistent);
+        ASSERT_FALSE(testing::Test::HasFailure()) << "round " << round;
+    }
+}
+
+/// A document with one table: rows of cells separated by tabs.
+document::Snapshot snapshotOf(std::u16string_view rows, std::initializer_list<std::u16string_view> above = {},
+                              std::initializer_list<std::u16string_view> below = {})
+{
+    document::Fragment fragment;
+    auto const paragraph = [](std::u16string_view text) {
+        document::FragmentParagraph result;
+        result.runs.emplace_back();
+        result.runs.back().text = text;
+        return result;
+    };
+    for (auto const text : above)
+        fragment.blocks.emplace_back(paragraph(text));
+    document::FragmentTable table;
+    table.borders = true;
+    while (!rows.empty())
+    {
+        auto line = rows.substr(0, rows.find(u'\n'));
+        rows.remove_prefix(std::min(line.size() + 1, rows.size()));
+        auto& row = table.rows.emplace_back();
+        for (bool more = true; more;)
+        {
+            auto const tab = line.find(u'\t');
+            more = tab != line.npos;
+            row.push_back({ .paragraphs = { paragraph(line.substr(0, tab)) }, .columnSpan = 1 });
+            line.remove_prefix(more ? tab + 1 : line.size());
+        }
+    }
+    fragment.blocks.emplace_back(std::move(table));
+    for (auto const text : below)
+        fragment.blocks.emplace_back(paragraph(text));
+    return toSnapshot(fragment);
+}
+
+TEST(BudgetTable, TablesOfOthersByTheirHeadings)
+{
+    auto const rows = u"Số TT\tNội dung công việc\tĐVT\tK.lượng\tĐơn giá\tThành tiền\n"
+                      u"1\tNước uống\tngười\t80\t20.000đ\t1.600.000đ\n"
+                      u"2\tCát vàng\tm3\t5.523,2\t100\t552.320\n"
+                      u"\tTổng cộng\t\t\t\t2.152.320\n";
+    auto const words = u"(Bằng chữ: Hai triệu một trăm năm mươi hai nghìn ba trăm hai mươi đồng chẵn)";
+    auto const tables = readTables(snapshotOf(rows, {}, { u"", words }));
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_TRUE(tables[0].bookmark.empty());
+    EXPECT_EQ(tables[0].statedTotal, 2'152'320);
+    EXPECT_TRUE(tables[0].consistent);
+    EXPECT_EQ(tables[0].budget.items.at(1).quantity, (Decimal{ 55232, 1 }));
+}
+
+TEST(BudgetTable, MergedTotalsRoundingAndThousands)
+{
+    auto const rows = u"STT\tNội dung\tĐơn vị tính\tKhối lượng\tĐơn giá (nghìn đồng)\tTỷ lệ (%)\t"
+                      u"Thành tiền (nghìn đồng)\tCăn cứ\n"
+                      u"(1)\t(2)\t(3)\t(4)\t(5)\t(6)\t(7)=(4)x(5)\t(8)\n"
+                      u"A\tChi chung\t\t\t\t\t1.050\t\n"
+                      u"1\tIn tài liệu\tbộ\t70\t30\t50%\t1.050\t\n"
+                      u"Tổng cộng\t1.050\n"
+                      u"Làm tròn\t1.000\n";
+    auto const tables = readTables(snapshotOf(rows, {}, { u"Bằng chữ: Một triệu đồng" }));
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_EQ(tables[0].statedTotal, 1'050'000);
+    EXPECT_EQ(tables[0].budget.items.at(0).unitPrice, 30'000);
+    EXPECT_EQ(tables[0].budget.items.at(0).times, (Decimal{ 5, 1 }));
+    EXPECT_TRUE(tables[0].consistent);
+    auto const unitLine = readTables(snapshotOf(u"STT\tNội dung\tSố tiền\n1\tThuê xe\t1,5\n\tCộng\t1,5\n",
+                                                { u"Đơn vị tính: triệu đồng" }));
+    ASSERT_EQ(unitLine.size(), 1u);
+    EXPECT_EQ(unitLine[0].statedTotal, 1'500'000);
+}
+
+TEST(BudgetTable, OtherTablesAreNone)
+{
+    for (auto const rows : { u"STT\tNội dung\tThời gian\tĐơn vị chủ trì\n1\tKhai mạc\t8h\tỦy ban\n",
+                             u"ỦY BAN\tCỘNG HÒA\n", u"STT\tHọ và tên\tSố tiền\n1\tNguyễn Văn A\t100.000\n" })
+        EXPECT_TRUE(readTables(snapshotOf(rows)).empty());
+    EXPECT_TRUE(readTables(document::fromPlainText(u"Thành tiền\nNội dung")).empty());
+    EXPECT_TRUE(readTables({}).empty());
+}
+
+TEST(BudgetTable, OurTableWithHeadingsChanged)
+{
+    auto fragment = toFragment(seed(), profile(), u"_KH_BUDGET_1");
+    auto& table = std::get<document::FragmentTable>(fragment.blocks[1]);
+    table.rows[0][1].paragraphs[0].runs[0].text = u"Việc";
+    auto const tables = readTables(toSnapshot(fragment));
+    ASSERT_EQ(tables.size(), 1u);
+    expectSame(tables[0].budget, seed());
+}
+
+class CorpusTable : public testing::TestWithParam<char const*>
+{
+};
+
+TEST_P(CorpusTable, ReadsAsLabelled)
+{
+    auto const folder = std::filesystem::path(KEHOACH_CORPUS_DIR) / "open/budgets";
+    if (!std::filesystem::exists(folder))
+        GTEST_SKIP() << "skipped: no corpus at " << folder;
+    auto const read = [&](std::string const& ending) {
+        std::ifstream stream(folder / (GetParam() + ending), std::ios::binary);
+        return std::string{ std::istreambuf_iterator<char>(stream), {} };
+    };
+    auto const label = boost::json::parse(read(".json")).as_object();
+    auto const tables = readTables(snapshotOf(text::toUtf16(read(".txt"))));
+    ASSERT_EQ(tables.size(), 1u);
+    auto const& budget = tables[0].budget;
+    EXPECT_EQ(tables[0].statedTotal, label.at("total").as_int64());
+    EXPECT_EQ(tables[0].consistent, label.at("arithmetic_ok").as_bool());
+    std::size_t item = 0;
+    for (auto const& row : label.at("rows").as_array())
+    {
+        auto const& entry = row.as_object();
+        std::string_view const level = entry.at("level").as_string();
+        if (level != "item" && level != "contingency")
+            continue;
+        std::u16string const name = text::toUtf16(entry.at("label").as_string());
+        while (item < budget.items.size() && budget.items[item].label != name)
+            ++item;
+        ASSERT_LT(item, budget.items.size()) << text::toUtf8(name);
+        EXPECT_EQ(budget.items[item].amount, entry.at("amount").as_int64()) << text::toUtf8(name);
+        ++item;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(BudgetTable, CorpusTable, testing::Values("bd01", "bd03"));
+} // namespace
+} // namespace kehoach::budget
