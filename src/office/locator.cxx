@@ -64,7 +64,8 @@ private:
                 collect(property<uno::Reference<uno::XInterface>>(range, name.c_str()));
                 continue;
             }
-            if (type == "Redline" || type == "Bookmark" || type == "Frame" || type == "Annotation")
+            if (type == "Redline" || type == "Bookmark" || type == "Frame" || type == "Annotation" ||
+                type == "Footnote")
                 continue;
             std::u16string text = fromOUString(range->getString());
             std::erase(text, u'\r');

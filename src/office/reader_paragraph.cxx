@@ -290,6 +290,8 @@ void Reader::readPortion(Content const& portion, Draft& draft, bool hidden)
     }
     else if (type == "Annotation")
         ++m_snapshot.comments;
+    else if (type == "Footnote")
+        return; // its number is no part of the word before it
     else if (type == "ContentControl" || type == "InContentMetadata")
     {
         // Its own getString is empty; what it holds are portions again.

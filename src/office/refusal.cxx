@@ -15,6 +15,7 @@
 #include <com/sun/star/text/XTextSection.hpp>
 #include <osl/file.hxx>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -75,14 +76,14 @@ bool isMargin(TextDocument const& document, Text const& text, std::initializer_l
     uno::Reference<css::style::XStyleFamiliesSupplier> const supplier(document, uno::UNO_QUERY_THROW);
     uno::Reference<XNameAccess> const styles(supplier->getStyleFamilies()->getByName("PageStyles"),
                                              uno::UNO_QUERY_THROW);
-    for (OUString const& style : styles->getElementNames())
+    for (OUString const& styleName : styles->getElementNames())
     {
-        for (char const* name : names)
-        {
-            if (property<Text>(uno::Reference<css::style::XStyle>(styles->getByName(style), uno::UNO_QUERY_THROW),
-                               name) == text)
-                return true;
-        }
+        uno::Reference<css::style::XStyle> const style(styles->getByName(styleName), uno::UNO_QUERY_THROW);
+        if (!style->isInUse())
+            continue; // a property of a style Writer only offers would make it one of the document's
+        auto const isThis = [&](char const* name) { return property<Text>(style, name) == text; };
+        if (std::any_of(names.begin(), names.end(), isThis))
+            return true;
     }
     return false;
 }
