@@ -46,7 +46,8 @@ void lay(document::Snapshot& snapshot, std::uint8_t layout)
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    std::uint8_t const layout = size > 0 ? data[0] : 0;
+    // textOf() takes the first bit.
+    auto const layout = static_cast<std::uint8_t>(size > 0 ? data[0] >> 1 : 0);
     document::Snapshot snapshot = document::fromPlainText(fuzz::textOf(data, size));
     lay(snapshot, layout);
     std::vector<plan::Plan> const plans = plan::recognize(snapshot);

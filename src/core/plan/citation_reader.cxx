@@ -1,6 +1,7 @@
 #include "core/plan/citation_reader.hxx"
 
 #include "core/plan/citation_text.hxx"
+#include "core/plan/vocabulary.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
@@ -134,12 +135,27 @@ public:
         if (phraseAt(m_words, at, u"ve") != none || m_words.substr(at).starts_with(u"v/v") ||
             m_words.substr(at).starts_with(u"veviec"))
             return true;
+        // "Chính phủ Quy định chi tiết …": no agency is named with these, however they are typed.
+        constexpr auto always = std::to_array<Words>(
+            { u"quy dinh", u"phe duyet", u"ban hanh", u"sua doi", u"huong dan", u"bai bo", u"cong bo" });
+        for (Words const verb : always)
+            if (phraseAt(m_words, at, verb) != none)
+                return true;
         if (!text::isLower(m_typed[at]))
             return false;
+        constexpr auto joints =
+            std::to_array<Words>({ u"duoc", u"kem theo", u"tai", u"theo", u"do", u"trong" });
+        for (Words const joint : joints)
+            if (phraseAt(m_words, at, joint) != none)
+                return true;
         for (Words const verb : subjectVerbs)
             if (phraseAt(m_words, at, verb) != none)
                 return true;
-        return phraseAt(m_words, at, u"va") != none && kindAt(skipBlanks(at + 2)) != none;
+        // "Bộ Giáo dục và Đào tạo" goes on, "Chính phủ và hồ sơ …", "… và Nghị định số …" do not.
+        if (phraseAt(m_words, at, u"va") == none)
+            return false;
+        std::size_t const next = skipBlanks(at + 2);
+        return next >= m_typed.size() || !text::isUpper(m_typed[next]) || kindAt(next) != none;
     }
 
     std::size_t readIssuer(Citation& citation, std::size_t end) const
@@ -184,6 +200,9 @@ public:
     {
         std::size_t const next = skipBlanks(comma + 1);
         if (next >= m_typed.size() || !text::isUpper(m_typed[next]))
+            return false;
+        Words const who = m_words.substr(next);
+        if (!beginsAgency(who) && !beginsPosition(who))
             return false;
         constexpr std::size_t near = 140;
         Words const ahead = m_words.substr(next, near);
@@ -232,7 +251,9 @@ public:
                 break;
             if (unit == u',' && (adopts(stop) || namesNext(stop + 1)))
                 break;
-            if (unit == u' ' && phraseAt(m_words, stop + 1, u"va") != none && namesNext(stop + 3))
+            if (unit == u' ' && ((phraseAt(m_words, stop + 1, u"va") != none && namesNext(stop + 3)) ||
+                                 phraseAt(m_words, stop + 1, u"duoc sua doi") != none ||
+                                 phraseAt(m_words, stop + 1, u"da duoc sua doi") != none))
                 break;
         }
         citation.subject = text::trim(m_typed.substr(begin, stop - begin));
