@@ -240,11 +240,13 @@ void dress(Snapshot& snapshot, law::Profile const& profile, json::object const& 
         if (section.heading)
             paint(section.paragraph, section.level == 1 ? law::Component::section : law::Component::clause, "section");
     }
-    for (Span const& span : plan[Field::recipients].spans)
+    for (std::size_t i = 0; i < snapshot.paragraphs.size(); ++i)
     {
-        if (snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)].text.starts_with(u"Nơi nhận"))
-            paint(span.paragraph, law::Component::recipientsTitle, "recipientsTitle");
+        if (snapshot.paragraphs[i].text.starts_with(u"Nơi nhận"))
+            paint(static_cast<int>(i), law::Component::recipientsTitle, "recipientsTitle");
     }
+    if (plan.signature.positionSpan)
+        paint(plan.signature.positionSpan->paragraph, law::Component::position, "position");
     if (plan.signature.nameSpan)
         paint(plan.signature.nameSpan->paragraph, law::Component::signerName, "signerName");
     if (auto const* named = looks.if_contains("paragraphs"))

@@ -237,7 +237,7 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
         Context const context{ snapshot, plan, texts, *profile, applicable.detected, options.stage, report.asOf,
                                options.language,
                                messages != state.messages.end() ? messages->second : state.messages.at("vi"),
-                               tables, state.norms, state.profiles, state.catalogue, state.units,
+                               tables, state.norms, state.profiles, state.catalogue, state.units, report.asOfFrom,
                                bodyParagraphs(snapshot, plan, texts) };
         for (Rule const& rule : state.rules)
         {

@@ -44,6 +44,7 @@ struct Context
     std::vector<law::Profile> const& profiles;
     law::Catalogue const& catalogue;
     std::vector<law::Unit> const& units; ///< provinces as they were joined
+    AsOfSource asOfFrom; ///< where asOf was taken from
     /// Paragraphs of the plan that are content: not header block, recipients or signature, not empty.
     std::vector<int> body;
 

@@ -50,10 +50,18 @@ std::vector<Span> spansOf(Context const& context, std::string_view name, Compone
             spans.push_back(recipient.span);
         return spans;
     case Component::recipientsTitle:
-        for (Span const& span : plan[Field::recipients].spans)
+        // The line stands at the head of the list, or just above it.
+        if (!plan[Field::recipients].spans.empty())
         {
-            if (context.texts.folded(span).starts_with(u"noi nhan"))
-                return { span };
+            int const list = plan[Field::recipients].spans.front().paragraph;
+            for (int paragraph = list; paragraph >= std::max(plan.begin, list - 2); --paragraph)
+            {
+                Line const& line = context.texts.line(paragraph);
+                std::u16string_view const text = text::trim(line.folded);
+                if (text.starts_with(u"noi nhan"))
+                    return { context.texts.span(
+                        paragraph, { static_cast<std::uint32_t>(text.data() - line.folded.data()), 8 }) };
+            }
         }
         return spans;
     case Component::legalBasis:

@@ -54,6 +54,12 @@ std::vector<Hit> firstIncomplete(Context const& context, json::object const&)
     {
         if (isLaw(citation) || citation.number.empty() || !seen.insert(numberKey(citation)).second)
             continue;
+        // In the text a document is often named in passing; the bases are what the plan stands on. A
+        // paragraph that lists dozens is one finding.
+        bool const sameParagraph
+            = !hits.empty() && hits.back().where && hits.back().where->paragraph == citation.span.paragraph;
+        if (!citation.basis || sameParagraph)
+            continue;
         std::u16string missing;
         auto const miss = [&](bool there, char const* key)
         {
@@ -79,17 +85,18 @@ std::vector<Hit> firstIncomplete(Context const& context, json::object const&)
 std::vector<Hit> repeatedInFull(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    std::set<std::u16string> full;
+    std::set<std::u16string> full, said;
     for (Citation const& citation : context.plan.citations)
     {
         if (isLaw(citation) || citation.number.empty() || !citation.date || citation.issuer.empty())
             continue;
-        if (full.insert(numberKey(citation)).second || !hasPlaces(citation))
+        std::u16string const key = numberKey(citation);
+        if (full.insert(key).second || !hasPlaces(citation) || !said.insert(key).second)
             continue;
-        std::u16string const once(context.texts.text(shortForm(citation)));
-        std::uint32_t const start = citation.kindSpan.range.start;
-        Span const whole{ citation.span.paragraph, { start, citation.span.range.end() - start } };
-        hits.push_back(context.at(whole, once));
+        // Where the long form ends is the clerk's to say: what follows may belong to the sentence.
+        Hit hit = context.at(citation.span);
+        hit.arguments["expected"] = context.texts.text(shortForm(citation));
+        hits.push_back(std::move(hit));
     }
     return hits;
 }
@@ -125,23 +132,34 @@ std::vector<Hit> lawWithNumber(Context const& context, json::object const&)
 std::vector<Hit> basisMarks(Context const& context, json::object const&)
 {
     std::vector<int> paragraphs;
+    std::set<int> other; // "Xét đề nghị …", "Thực hiện …": bases, but sentences of their own
     for (Citation const& citation : context.plan.citations)
     {
-        if (citation.basis && citation.block
-            && (paragraphs.empty() || paragraphs.back() != citation.span.paragraph))
-            paragraphs.push_back(citation.span.paragraph);
+        if (!citation.basis || !citation.block)
+            continue;
+        int const paragraph = citation.span.paragraph;
+        std::u16string_view line = text::trim(context.texts.line(paragraph).folded);
+        if (line.starts_with(u'-'))
+            line = text::trim(line.substr(1));
+        if (!line.starts_with(u"can cu"))
+            other.insert(paragraph);
+        else if (paragraphs.empty() || paragraphs.back() != paragraph)
+            paragraphs.push_back(paragraph);
     }
     std::vector<Hit> hits;
     for (std::size_t i = 0; i < paragraphs.size(); ++i)
     {
         std::u16string const& line = context.text(paragraphs[i]);
         std::u16string_view const text = text::trim(line);
-        if (text.empty() || text.back() == u':')
+        bool const last = i + 1 == paragraphs.size();
+        // The last of them may be followed by bases of another kind; then either mark is right.
+        bool const goesOn = last && other.upper_bound(paragraphs[i]) != other.end();
+        if (text.empty() || text.back() == u':' || (goesOn && (text.back() == u';' || text.back() == u'.')))
             continue;
-        std::u16string wanted = i + 1 < paragraphs.size() ? u";" : context.profile.basisEnd;
         // Hướng dẫn 05-HD/VPTW lets the last line end in a comma or in a full stop.
-        if (i + 1 == paragraphs.size() && context.isFamily("dang") && (text.back() == u',' || text.back() == u'.'))
+        if (last && context.isFamily("dang") && (text.back() == u',' || text.back() == u'.'))
             continue;
+        std::u16string const wanted = last && !goesOn ? context.profile.basisEnd : u";";
         if (text.ends_with(wanted))
             continue;
         auto const end = static_cast<std::uint32_t>(text.data() - line.data() + text.size());

@@ -5,6 +5,7 @@
 #include "core/law/pack.hxx"
 
 #include <algorithm>
+#include <set>
 
 namespace kehoach::check
 {
@@ -51,8 +52,14 @@ std::vector<Hit> tonePlaces(Context const& context, json::object const&)
 {
     std::vector<Toned> found;
     std::size_t inNewer = 0;
+    // The national name is accepted both ways.
+    std::set<int> fixed;
+    for (Span const& span : context.plan[plan::Field::nationalName].spans)
+        fixed.insert(span.paragraph);
     for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
     {
+        if (fixed.contains(paragraph))
+            continue;
         std::u16string const& line = context.text(paragraph);
         for (Range const& range : syllables(line))
         {
@@ -124,10 +131,18 @@ Finder makePhrases(json::object const& entry)
         for (int paragraph : context.body)
         {
             std::u16string const& line = context.text(paragraph);
+            std::vector<Range> taken; // the first phrase of the list has a place
             for (auto const& [wrong, right] : phrases)
             {
                 for (Match const& match : wrong.findAll(line))
-                    hits.push_back(context.at(paragraph, match.whole(), expand(right, match, line)));
+                {
+                    Range const range = match.whole();
+                    if (std::any_of(taken.begin(), taken.end(), [&](Range const& other)
+                                    { return other.start < range.end() && range.start < other.end(); }))
+                        continue;
+                    taken.push_back(range);
+                    hits.push_back(context.at(paragraph, range, expand(right, match, line)));
+                }
             }
         }
         return hits;

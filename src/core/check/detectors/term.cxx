@@ -13,6 +13,9 @@ namespace
 {
 namespace json = boost::json;
 
+// A text without any date is judged by today's: it may as well be from before 2025, so such findings
+// are uncertain.
+
 /// Part of the line before and after a place that may say "formerly".
 constexpr std::uint32_t neighbourhood = 60;
 
@@ -56,6 +59,7 @@ Finder makeStaleTerms(json::object const& entry)
                     said = true;
                     Hit hit = context.at(paragraph, range);
                     hit.arguments["expected"] = now;
+                    hit.uncertain = context.asOfFrom == AsOfSource::today;
                     hits.push_back(std::move(hit));
                 }
             }
@@ -105,6 +109,7 @@ Finder makeJoinedProvinces(json::object const& entry)
                     continue;
                 hit->arguments["expected"]
                     = unit.name.starts_with(u"Thành phố") ? unit.name : unit.kind + u" " + unit.name;
+                hit->uncertain = context.asOfFrom == AsOfSource::today;
                 hits.push_back(std::move(*hit));
             }
         }

@@ -43,29 +43,34 @@ std::vector<Hit> mixedQuotes(Context const& context, json::object const&)
     return hits;
 }
 
-/// Brackets and curly quotes without a partner in their paragraph.
+/// Brackets and curly quotes without a partner. A quotation may go on in the next paragraph.
 std::vector<Hit> unmatched(Context const& context, json::object const&)
 {
-    std::vector<Hit> hits;
-    for (int paragraph : context.body)
+    struct Open
     {
-        std::u16string const& line = context.text(paragraph);
-        for (std::u16string_view const pair : { u"()", u"“”", u"[]" })
+        std::size_t line; ///< index into the body
+        Hit hit;
+    };
+    std::vector<Hit> hits;
+    for (std::u16string_view const pair : { u"()", u"“”", u"[]" })
+    {
+        std::vector<Open> open;
+        for (std::size_t index = 0; index < context.body.size(); ++index)
         {
-            std::vector<std::uint32_t> open;
+            std::u16string const& line = context.text(context.body[index]);
             for (std::uint32_t at = 0; at < line.size(); ++at)
             {
                 if (line[at] == pair[0])
-                    open.push_back(at);
-                else if (line[at] == pair[1] && !open.empty())
+                    open.push_back({ index, context.at(context.body[index], { at, 1 }) });
+                else if (line[at] == pair[1] && !open.empty() && open.back().line + 2 > index)
                     open.pop_back();
                 // "a)" and "1)" are marks of a list, not brackets.
                 else if (line[at] == pair[1] && pair[0] == u'“')
-                    hits.push_back(context.at(paragraph, { at, 1 }));
+                    hits.push_back(context.at(context.body[index], { at, 1 }));
             }
-            if (!open.empty())
-                hits.push_back(context.at(paragraph, { open.front(), 1 }));
         }
+        for (Open& left : open)
+            hits.push_back(std::move(left.hit));
     }
     return hits;
 }
@@ -86,7 +91,7 @@ std::vector<Hit> capitalInSentence(Context const& context, json::object const& e
                 std::uint32_t at = range.start;
                 while (at > 0 && text::isSpace(line[at - 1]))
                     --at;
-                if (at == 0 || at == range.start || (line[at - 1] != u';' && line[at - 1] != u','))
+                if (at == 0 || at == range.start || line[at - 1] != u';')
                     continue;
                 // The next word capital too: a name, "Tổ chức Y tế Thế giới".
                 std::uint32_t next = range.end();
@@ -136,7 +141,8 @@ std::vector<Hit> noFinalMark(Context const& context, json::object const& entry)
     {
         std::u16string const& line = context.text(paragraph);
         std::u16string_view const text = text::trim(line);
-        if (text.size() < shortest || (!text::isLetter(text.back()) && !text::isDigit(text.back())))
+        // What a cut-off copy ends in says nothing.
+        if (paragraph + 1 >= context.plan.end || text.size() < shortest || (!text::isLetter(text.back()) && !text::isDigit(text.back())))
             continue;
         // Only what is certainly a sentence: it has marks inside.
         if (text.find_first_of(u".;,") == std::u16string_view::npos || text::isAllCapitals(text))
