@@ -256,6 +256,9 @@ private:
         if (!text::isLetter(first) && !text::isDigit(first) && first != u'(' && first != u'"' &&
             first != u'“')
             return false;
+        // "Căn cứ …" begins a line of its own, however long the subject above it is.
+        if (text::isUpper(first) && text::fold(std::u16string_view(line.text).substr(0, 7)) == u"can cu ")
+            return false;
         bool const inBrackets = before.text.front() == u'(' && before.text.back() == u')';
         return before.text.size() <= longestWrapped && line.indent < 4 && !inBrackets &&
                !endsSentence(before.text);
