@@ -1,8 +1,10 @@
 #include "core/budget/budget.hxx"
 #include "core/budget/labels.hxx"
+#include "core/text/unicode.hxx"
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace kehoach::budget
 {
@@ -18,23 +20,24 @@ struct Column
 {
     std::u16string_view heading;
     double width; ///< mm; the label gets what is left
+    double most;  ///< mm; how wide figures may make it
     bool onlyWithConferences = false;
 };
 
 /// Nothing prescribes the form (NĐ 30/2020/NĐ-CP has none); these are the usual columns.
 constexpr std::array columns = {
-    Column{ u"STT", 10 },
-    Column{ u"Nội dung chi", 0 },
-    Column{ u"ĐVT", 13.5 },
-    Column{ u"Số lượng", 12.5 },
-    Column{ u"Số buổi/ngày", 14 },
-    Column{ u"Số hội nghị", 12, true },
-    Column{ u"Đơn giá (đồng)", 20 },
-    Column{ u"Thành tiền (đồng)", 26 },
-    Column{ u"Căn cứ, ghi chú", 24 },
+    Column{ u"STT", 10, 10 },
+    Column{ u"Nội dung chi", 0, 0 },
+    Column{ u"ĐVT", 13.5, 13.5 },
+    Column{ u"Số lượng", 12.5, 18 },
+    Column{ u"Số buổi (ngày)", 14, 14 },
+    Column{ u"Số hội nghị", 12, 12, true },
+    Column{ u"Đơn giá (đồng)", 17, 27 },
+    Column{ u"Thành tiền (đồng)", 24, 32 },
+    Column{ u"Căn cứ, ghi chú", 26, 26 },
 };
 constexpr double textWidth = 165; ///< mm: A4 with margins 30 and 15
-constexpr std::size_t labelColumn = 1;
+constexpr std::size_t labelColumn = 1, quantityColumn = 3, priceColumn = 6, amountColumn = 7;
 
 /// I, II, III …
 std::u16string toRoman(std::size_t number)
@@ -56,6 +59,16 @@ std::u16string toRoman(std::size_t number)
     return result;
 }
 
+/// What figures need in a cell, mm: a digit is half as wide as it is high, a sign a quarter.
+double widthOf(std::u16string_view figures, double size)
+{
+    auto const digits = std::ranges::count_if(figures, text::isDigit);
+    auto const signs = std::ssize(figures) - digits;
+    constexpr double millimetresPerPoint = 25.4 / 72, paddingAndBorder = 2.5;
+    return (static_cast<double>(digits) / 2 + static_cast<double>(signs) / 4) * size * millimetresPerPoint
+           + paddingAndBorder;
+}
+
 std::u16string decimalNumber(std::size_t number)
 {
     return text::toFigures(Decimal{ static_cast<std::int64_t>(number), 0 });
@@ -71,19 +84,30 @@ public:
     {
     }
 
-    std::vector<double> widths() const
+    /// Wide enough for the figures of this budget; what they do not need is the label's.
+    std::vector<double> widths(Budget const& budget) const
     {
-        std::vector<double> result;
-        double others = 0;
-        for (auto const& column : columns)
+        std::array<double, columns.size()> all{};
+        std::ranges::transform(columns, all.begin(), &Column::width);
+        auto const size = m_profile.format(Component::tableNumber).style.character.size;
+        auto const widen = [&](std::size_t column, std::u16string_view figures) {
+            auto const wanted = std::min(widthOf(figures, size), columns[column].most);
+            all[column] = std::max(all[column], wanted);
+        };
+        for (auto const& item : budget.items)
         {
-            if (has(column))
-            {
-                result.push_back(column.width);
-                others += column.width;
-            }
+            widen(quantityColumn, text::toFigures(item.quantity));
+            widen(priceColumn, text::toFigures(item.unitPrice));
         }
-        result[labelColumn] = textWidth - others;
+        widen(amountColumn, text::toFigures(budget.total));
+
+        std::vector<double> result;
+        for (std::size_t index = 0; index < all.size(); ++index)
+        {
+            if (has(columns[index]))
+                result.push_back(all[index]);
+        }
+        result[labelColumn] = textWidth - std::accumulate(result.begin(), result.end(), 0.0);
         return result;
     }
 
@@ -212,7 +236,7 @@ FragmentTable tableOf(Budget const& budget, TableWriter const& writer, std::u16s
     FragmentTable table;
     table.name = bookmark.substr(std::min(bookmark.find_first_not_of(u'_'), bookmark.size()));
     table.bookmark = bookmark;
-    table.columns = writer.widths();
+    table.columns = writer.widths(budget);
     table.headerRows = 2;
     table.borders = true;
     table.textCells = true;
