@@ -172,7 +172,12 @@ std::string NamedStyles::styleXml(std::u16string const& name, Entry const& entry
     if (auto const next = m_entries.find(entry.style->next); next != m_entries.end())
         out += attribute("style:next-style-name", next->second.id);
     if (int const level = entry.style->paragraph.outlineLevel)
+    {
+        // Without the empty list style Writer puts headings of inserted text into its own chapter
+        // numbering, whose indents then replace the style's.
         out += attribute("style:default-outline-level", std::to_string(level));
+        out += attribute("style:list-style-name", "");
+    }
     return out + ">" + paragraphProperties(entry.style->paragraph) + textProperties(entry.style->character)
            + "</style:style>";
 }

@@ -197,7 +197,8 @@ TEST(Odt, saysEveryPropertyOfAStyle)
     std::string const styles = packageOf({ { heading }, {} }).members["styles.xml"];
     for (char const* part : {
              "style:display-name=\"KH Mục &amp; phần\"", "style:parent-style-name=\"Standard\"",
-             "style:default-outline-level=\"1\"", "fo:text-align=\"justify\"", "fo:text-indent=\"12.7mm\"",
+             "style:default-outline-level=\"1\" style:list-style-name=\"\"",
+             "fo:text-align=\"justify\"", "fo:text-indent=\"12.7mm\"",
              "fo:margin-left=\"1mm\"", "fo:margin-right=\"2mm\"", "fo:margin-top=\"6pt\"",
              "fo:margin-bottom=\"3pt\"", "fo:line-height=\"18pt\"", "fo:keep-with-next=\"always\"",
              "fo:keep-together=\"always\"", "fo:break-before=\"page\"",
