@@ -80,6 +80,23 @@ private:
     uno::Reference<css::frame::XModel> m_model;
 };
 
+/// Wakes the controllers while one step needs them.
+class Wake
+{
+public:
+    explicit Wake(TextDocument const& document)
+        : m_model(document, uno::UNO_QUERY_THROW)
+    {
+        m_model->unlockControllers();
+    }
+    ~Wake() { m_model->lockControllers(); }
+    Wake(Wake const&) = delete;
+    Wake& operator=(Wake const&) = delete;
+
+private:
+    uno::Reference<css::frame::XModel> m_model;
+};
+
 bool isTable(document::FragmentBlock const& block)
 {
     return std::holds_alternative<document::FragmentTable>(block);
@@ -125,6 +142,8 @@ void removeParagraph(TextDocument const& document, TextRange const& place)
         place->getText()->createTextCursorByRange(place), uno::UNO_QUERY_THROW);
     uno::Reference<css::lang::XComponent> const paragraph(range->createEnumeration()->nextElement(),
                                                           uno::UNO_QUERY_THROW);
+    // While controllers rest, Writer overlooks the page style of a table that comes to stand first.
+    Wake const wake(document);
     settings->setPropertyValue("RecordChanges", uno::Any(false));
     paragraph->dispose();
     settings->setPropertyValue("RecordChanges", uno::Any(tracked));
