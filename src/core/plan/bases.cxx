@@ -43,6 +43,19 @@ constexpr auto basisWords = std::to_array<std::u16string_view>({
 });
 constexpr auto requestWords =
     std::to_array<std::u16string_view>({ u"theo de nghi", u"xet de nghi", u"xet to trinh" });
+/// Words that show that a line rests on a document or an order, not only that it begins like it.
+constexpr auto documentWords = std::to_array<std::u16string_view>({
+    u"can cu",
+    u"so",
+    u"luat",
+    u"chuong trinh",
+    u"ke hoach so",
+    u"nghi quyet",
+    u"chi dao",
+    u"huong dan",
+    u"de nghi",
+    u"ket luan",
+});
 } // namespace
 
 bool beginsBasis(Line const& line)
@@ -112,7 +125,7 @@ void findBases(Scope& scope)
             continue;
         scope.bases.push_back(index);
         spans.push_back(line.span());
-        explicitBasis = explicitBasis || hasPhrase(line.folded, u"can cu") || hasPhrase(line.folded, u"so");
+        explicitBasis = explicitBasis || hasAnyPhrase(line.folded, documentWords);
         // A basis wrapped by hand is named by its first line.
         while (index + 1 < end && scope.lines[index + 1].runOn &&
                !isBasis(scope.lines[index + 1], scope.plan.documentType))

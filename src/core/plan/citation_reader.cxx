@@ -115,6 +115,11 @@ public:
             m_yearRead = digits - first == 4;
             return m_yearRead ? digits : end;
         }
+        if (isYearAt(at))
+        {
+            m_yearRead = true;
+            return at + 4;
+        }
         if (phraseAt(m_words, at, u"ngay") == none && !m_words.substr(at).starts_with(u"ngay"))
             return end;
         auto const window = m_typed.substr(at, dateWindow);

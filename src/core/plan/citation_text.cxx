@@ -192,6 +192,9 @@ CitationText::Stretch CitationText::lawNameFrom(std::size_t kindEnd) const
             return { begin, at };
         if (auto const year = phraseAt(m_words, word, u"nam"); year != none && isFigureAt(skipBlanks(year)))
             return { begin, at };
+        // "Luật Giáo dục 2019"
+        if (isYearAt(word))
+            return { begin, at };
     }
     return {};
 }
@@ -229,5 +232,14 @@ bool CitationText::anotherKind(Words between)
     constexpr auto kinds = std::to_array<Words>({ u"nghi dinh", u"nghi quyet", u"quyet dinh", u"thong tu",
                                                   u"chi thi", u"cong van", u"ke hoach", u"van ban" });
     return hasAnyPhrase(between, kinds);
+}
+
+bool CitationText::isYearAt(std::size_t at) const
+{
+    std::u16string_view const year = m_words.substr(std::min(at, m_words.size()), 4);
+    if (year.size() < 4 || !(year.starts_with(u"19") || year.starts_with(u"20")))
+        return false;
+    return isFigureAt(at + 2) && isFigureAt(at + 3) && !isFigureAt(at + 4) &&
+           m_words.substr(at + 4, 1) != u"/";
 }
 } // namespace kehoach::plan

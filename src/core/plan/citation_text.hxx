@@ -31,6 +31,8 @@ public:
     std::size_t skipBlanks(std::size_t at) const;
     std::size_t trimmedEnd(std::size_t end) const;
     bool isFigureAt(std::size_t at) const;
+    /// Four figures that are a year.
+    bool isYearAt(std::size_t at) const;
 
 protected:
     std::u16string_view m_words; ///< folded

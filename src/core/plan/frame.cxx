@@ -71,8 +71,7 @@ std::size_t findPlainSignature(Scope const& scope, std::size_t from)
             written = 0;
         }
         Line const& line = scope.lines[index];
-        if (line.capitals && line.text.size() <= 60 && scope.marks[index] == Mark::none &&
-            beginsPosition(line.folded))
+        if (line.capitals && line.text.size() <= 60 && scope.marks[index] == Mark::none && isPosition(line))
             found = index;
     }
     return found;

@@ -207,6 +207,9 @@ void findStyle(Scope& scope, std::size_t end)
     bool const partyTitle = !linesMarked(scope, end, Mark::partyTitle).empty();
     bool const frontSymbol = symbol.find(u"mttq") != none || symbol.find(u"mttw") != none;
     bool const frontName = hasPhrase(agencies, u"mttq") || hasPhrase(agencies, u"mat tran to quoc");
+    // The Youth Union's form is neither the state's nor the Party's.
+    if (!linesMarked(scope, end, Mark::unionTitle).empty())
+        return;
     if (partyTitle)
         scope.plan.headerStyle = "dang";
     else if (frontSymbol || frontName)

@@ -95,6 +95,10 @@ void findOutline(Scope& scope)
         Section section;
         section.label = label.text;
         section.title = line.text.substr(numbered ? label.titleAt : 0);
+        // "PHẦN I" on one line, its title in capitals on the next.
+        if (section.title.empty() && index + 1 < scope.contentEnd && scope.lines[index + 1].capitals &&
+            !readLabel(scope.lines[index + 1]).numbers())
+            section.title = scope.lines[++index].text;
         section.span = line.span();
         section.paragraph = line.paragraph;
         section.heading = !numbered || isHeading(line, section.title);

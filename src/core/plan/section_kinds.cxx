@@ -70,6 +70,16 @@ bool isHalfOfGoals(Words lead)
     return beginsWith(lead, u"muc tieu chung") || beginsWith(lead, u"muc tieu tong quat") ||
            beginsWith(lead, u"muc tieu cu the");
 }
+/// Named behind a comma or "và": "Địa điểm, thành phần", "Chủ đề, thời gian".
+bool listsBesides(Words lead, Words phrase)
+{
+    constexpr std::size_t longestList = 80;
+    auto const at = findPhrase(lead, phrase);
+    if (at == none || at < 2 || lead.size() > longestList)
+        return false;
+    Words const before = text::trim(lead.substr(0, at));
+    return before.ends_with(u',') || before.ends_with(u" va") || before.ends_with(u';');
+}
 } // namespace
 
 std::u16string_view leadOf(Words title)
@@ -83,20 +93,14 @@ bool speaksOfTimePlace(Words lead)
 {
     if (beginsWithAny(lead, timePlaceWords))
         return true;
-    return hasPhrase(lead, u"thoi gian, dia diem") || hasPhrase(lead, u"dia diem, thoi gian") ||
-           hasPhrase(lead, u"thoi gian va dia diem");
+    return listsBesides(lead, u"thoi gian") || listsBesides(lead, u"dia diem");
 }
 
 bool speaksOfParticipants(Words lead)
 {
     if (beginsWithAny(lead, participantWords))
         return true;
-    auto const at = findPhrase(lead, u"thanh phan");
-    auto const who = findPhrase(lead, u"doi tuong");
-    auto const first = at < who ? at : who;
-    // after a comma or "và": "Địa điểm, thành phần", "Thời gian, đối tượng kiểm tra"
-    return first != none && first >= 2 &&
-           (lead[first - 2] == u',' || lead.substr(0, first).ends_with(u" va "));
+    return listsBesides(lead, u"thanh phan") || listsBesides(lead, u"doi tuong");
 }
 
 bool speaksOfFunding(Words lead)

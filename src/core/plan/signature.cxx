@@ -66,8 +66,7 @@ std::optional<std::size_t> nameAt(Line const& line)
 
 bool isPost(Line const& line, Mark mark)
 {
-    return mark == Mark::none && line.capitals && line.text.size() <= longestPost &&
-           beginsPosition(line.folded);
+    return mark == Mark::none && line.capitals && line.text.size() <= longestPost && isPosition(line);
 }
 
 class SignatureReader
@@ -85,7 +84,7 @@ public:
             Mark const mark = m_scope.marks[index];
             if (mark == Mark::authority && m_names.empty())
                 m_authorities.push_back(index);
-            else if (isPost(line, mark) && m_names.empty())
+            else if ((isPost(line, mark) || isPostInSmallLetters(index)) && m_names.empty())
                 m_posts.push_back(index);
             else if ((!m_authorities.empty() || !m_posts.empty()) && m_names.empty() && isNamePlace(index) &&
                      nameAt(line))
@@ -100,6 +99,16 @@ public:
     }
 
 private:
+    /// "Trưởng ban" right below "T/M BAN CÔNG TÁC MẶT TRẬN".
+    bool isPostInSmallLetters(std::size_t index) const
+    {
+        constexpr std::size_t longest = 40;
+        Line const& line = m_scope.lines[index];
+        return m_scope.marks[index] == Mark::none && !m_authorities.empty() && m_posts.empty() &&
+               index == m_authorities.back() + 1 && line.text.size() <= longest && isPosition(line) &&
+               !endsSentence(line.text);
+    }
+
     /// A name among the recipients ("- Ông Nguyễn Văn A") is none of the signature.
     bool isNamePlace(std::size_t index) const
     {

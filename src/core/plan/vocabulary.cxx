@@ -144,6 +144,19 @@ bool beginsPosition(std::u16string_view folded)
     return beginsWithAny(folded, positionWords);
 }
 
+bool isPosition(Line const& line)
+{
+    if (!beginsPosition(line.folded))
+        return false;
+    // "Trưởng" leads, "Trương" is a family.
+    if (!beginsWith(line.folded, u"truong") || text::toLower(line.text).starts_with(u"trưởng"))
+        return true;
+    constexpr auto led = std::to_array<std::u16string_view>(
+        { u"ban", u"phong", u"doan", u"tieu ban", u"khoa", u"bo mon", u"thon", u"khu", u"ap", u"cong an" });
+    constexpr std::size_t behind = 7;
+    return line.folded.size() > behind && beginsWithAny(std::u16string_view(line.folded).substr(behind), led);
+}
+
 std::size_t authorityPrefix(std::u16string_view folded)
 {
     // NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.b: TM., KT., TL., TUQ., Q.; the Party's T/M, K/T, T/L.

@@ -2,6 +2,8 @@
 /// The fixed words of administrative documents, folded (lower case, no diacritics), single blanks.
 #pragma once
 
+#include "core/plan/lines.hxx"
+
 #include <optional>
 #include <string_view>
 
@@ -25,6 +27,8 @@ bool beginsAgency(std::u16string_view folded);
 bool continuesAgency(std::u16string_view folded);
 /// A leading post: chủ tịch, phó giám đốc, trưởng ban …
 bool beginsPosition(std::u16string_view folded);
+/// Like it, for a line whose letters still have their marks: TRƯƠNG VĂN A is a name.
+bool isPosition(Line const& line);
 /// "TM.", "T/M", "KT.", "TL.", "TUQ.", "Q." at the beginning: where it ends; else npos.
 std::size_t authorityPrefix(std::u16string_view folded);
 } // namespace kehoach::plan

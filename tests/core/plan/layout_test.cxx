@@ -299,6 +299,72 @@ TEST(Layout, SeveralRecipientsOnOneLine)
     EXPECT_TRUE(plan.signature.name.empty());
 }
 
+TEST(Layout, PostInSmallLettersAndFamilyNameLikeAPost)
+{
+    auto const plan =
+        recognizeText(u"KẾ HOẠCH\nNgày hội\n1. Mục đích\nNơi nhận:\n- Lưu.\nT/M BAN CÔNG TÁC MẶT TRẬN\n"
+                      u"Trưởng ban\nTRƯƠNG VĂN A\n");
+    EXPECT_EQ(plan.signature.authority, u"T/M BAN CÔNG TÁC MẶT TRẬN");
+    EXPECT_EQ(plan.signature.position, u"Trưởng ban");
+    EXPECT_EQ(plan.signature.name, u"TRƯƠNG VĂN A");
+}
+
+TEST(Layout, PartsAboveTheOutline)
+{
+    auto const plan =
+        recognizeText(u"KẾ HOẠCH\nNăm học\n\nPHẦN I\nĐẶC ĐIỂM TÌNH HÌNH\nI/ Thuận lợi\n1/ Trường lớp\n"
+                      u"PHẦN II\nNHIỆM VỤ\nI.MỤC ĐÍCH\n");
+    ASSERT_EQ(plan.outline.size(), 5u);
+    EXPECT_EQ(plan.outline[0].level, 0);
+    EXPECT_EQ(plan.outline[0].title, u"ĐẶC ĐIỂM TÌNH HÌNH");
+    EXPECT_EQ(plan.outline[1].parent, 0);
+    EXPECT_EQ(plan.outline[2].level, 2);
+    EXPECT_EQ(plan.outline[4].parent, 3);
+    EXPECT_EQ(plan.outline[4].label, u"I.");
+    EXPECT_EQ(plan.outline[4].title, u"MỤC ĐÍCH");
+}
+
+TEST(Layout, ContentsBetweenTwoPartsAreOnlyOnes)
+{
+    // A figure in a sentence wrapped by hand begins no part.
+    auto const plan = recognizeText(
+        u"KẾ HOẠCH\nKiểm tra\n\n1. Nội dung kiểm tra theo quy định của Chính phủ và theo Quyết định năm\n"
+        u"2016. Việc kiểm tra do Sở thực hiện theo đúng trình tự, thủ tục của khoản\n"
+        u"5. Điều 3 và các quy định khác.\n2. Tổ chức thực hiện\n");
+    ASSERT_EQ(plan.outline.size(), 2u);
+    EXPECT_EQ(plan.outline[1].label, u"2.");
+}
+
+TEST(Layout, ClosingsInManyWords)
+{
+    for (char16_t const* closing :
+         { u"Trên đây là Kế hoạch tổ chức hội nghị./.",
+           u"Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.",
+           u"Trên cơ sở Kế hoạch này, Ban Thường vụ yêu cầu các đơn vị nghiêm túc thực hiện.",
+           u"Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành triển khai thực hiện./." })
+    {
+        auto const plan = recognizeText(u"KẾ HOẠCH\nTổ chức\n\nI. NỘI DUNG\nTuyên truyền.\n" +
+                                        std::u16string(closing) + u"\nNơi nhận:\n- Lưu: VT.\n");
+        EXPECT_EQ(plan[Field::closing].text, closing);
+    }
+    auto const none = recognizeText(
+        u"KẾ HOẠCH\nTổ chức\n\nI. NỘI DUNG\n1. Sở Tài chính bố trí kinh phí./.\nNơi nhận:\n- Lưu: VT.\n");
+    EXPECT_FALSE(none[Field::closing].present);
+}
+
+TEST(Layout, ACongVanIsNoPlan)
+{
+    auto const plan = recognizeText(
+        u"UBND TỈNH BẮC SƠN\nSỞ NỘI VỤ\nSố: 15/SNV-CN\nV/v triển khai kế hoạch kiểm tra\n"
+        u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        u"Kính gửi: Các sở, ban, ngành\nXét đề nghị của Phòng A, Sở Nội vụ xây dựng kế hoạch như sau:\n"
+        u"1. Nội dung\n");
+    EXPECT_EQ(plan.documentType, u"CV");
+    EXPECT_EQ(plan[Field::subject].text, u"V/v triển khai kế hoạch kiểm tra");
+    EXPECT_FALSE(plan[Field::legalBasis].present);
+    EXPECT_FALSE(plan[Field::content].present);
+}
+
 TEST(Layout, NothingIsOneUnknownDocument)
 {
     for (char16_t const* text : { u"", u"\n\n", u"Xin chào.", u"\t", u"-", u"I." })
