@@ -22,6 +22,7 @@ constexpr auto subjectVerbs = std::to_array<Words>({
 });
 
 constexpr std::size_t longestIssuer = 140;
+constexpr std::size_t longestSubject = 1000;
 constexpr std::size_t dateWindow = 48;
 
 /// Reads the citations of one line.
@@ -248,7 +249,7 @@ public:
             return end;
         begin = skipBlanks(begin);
         std::size_t stop = begin;
-        for (; stop < m_words.size(); ++stop)
+        for (; stop < std::min(m_words.size(), begin + longestSubject); ++stop)
         {
             char16_t const unit = m_words[stop];
             if (unit == u';' ||

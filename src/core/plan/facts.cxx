@@ -107,11 +107,20 @@ private:
                (at == word.size() || !text::isLetter(words[at - word.size() - 1]));
     }
 
+    /// Where the clause that holds `at` begins.
+    static std::size_t clauseBefore(Words words, std::size_t at)
+    {
+        constexpr std::size_t longestClause = 200;
+        std::size_t begin = at;
+        while (begin > 0 && at - begin < longestClause && Words(u"(;:.").find(words[begin - 1]) == none)
+            --begin;
+        return begin;
+    }
+
     /// "mỗi huyện … 01 hội nghị": said within the same clause before it.
     static bool perUnit(Words words, std::size_t at, Words& unit)
     {
-        std::size_t const clause = words.find_last_of(u"(;.:", at == 0 ? 0 : at - 1);
-        std::size_t const from = clause == none || clause >= at ? 0 : clause;
+        std::size_t const from = clauseBefore(words, at);
         auto const each = findPhrase(words.substr(0, at), u"moi", from);
         if (each == none)
             return false;
@@ -220,8 +229,7 @@ private:
                         continue;
                     }
                 // The nearest number before it in the clause.
-                std::size_t const clause = words.find_last_of(u"(;:", at);
-                std::size_t const from = clause == none ? 0 : clause;
+                std::size_t const from = clauseBefore(words, at);
                 for (std::size_t position = at; position > from; --position)
                     if (text::isDigit(words[position - 1]))
                     {

@@ -14,6 +14,8 @@ using Words = std::u16string_view;
 
 /// More conferences, delegates or half days than any plan has: then it is another number.
 constexpr std::int64_t largestCount = 100'000;
+/// A bracket that only spells a number out is no longer than this.
+constexpr std::size_t longestBracket = 60;
 } // namespace
 
 std::optional<LineNumbers::Number> LineNumbers::before(std::size_t end) const
@@ -21,13 +23,19 @@ std::optional<LineNumbers::Number> LineNumbers::before(std::size_t end) const
     end = withoutBlanks(end);
     if (end > 0 && m_words[end - 1] == u')')
     {
-        auto const bracket = m_words.rfind(u'(', end - 1);
-        if (bracket == none || end - bracket > 60)
+        std::size_t const farthest = end > longestBracket ? end - longestBracket : 0;
+        auto const bracket = m_words.substr(farthest, end - farthest).rfind(u'(');
+        if (bracket == none)
             return {};
-        if (auto number = before(bracket))
+        if (auto const number = endingAt(withoutBlanks(farthest + bracket)))
             return number;
-        return before(end - 1);
+        return endingAt(withoutBlanks(end - 1));
     }
+    return endingAt(end);
+}
+
+std::optional<LineNumbers::Number> LineNumbers::endingAt(std::size_t end) const
+{
     std::size_t begin = end;
     while (begin > 0 &&
            (text::isDigit(m_words[begin - 1]) ||

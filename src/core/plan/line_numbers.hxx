@@ -31,6 +31,7 @@ public:
     Fact fact(Number const& number) const;
 
 private:
+    std::optional<Number> endingAt(std::size_t end) const;
     std::size_t withoutBlanks(std::size_t end) const;
     std::optional<Number> figures(std::size_t begin, std::size_t end) const;
     std::optional<Number> spelled(std::size_t end) const;
