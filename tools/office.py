@@ -51,11 +51,12 @@ def options(**values):
 
 
 def settings(language):
-    """registrymodifications.xcu of a profile: language, and nothing that pops up at a first start."""
+    """registrymodifications.xcu of a profile: language, and nothing that pops up unasked."""
     values = [
         ("/org.openoffice.Office.Linguistic/General", "UILocale", LOCALES[language].removesuffix("-VN")),
         ("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", LOCALES[language]),
         ("/org.openoffice.Office.Common/Misc", "FirstRun", "false"),
+        ("/org.openoffice.Office.Common/Misc", "UseLocking", "false"),  # two tests may read one file
         ("/org.openoffice.Office.Common/Misc", "ShowTipOfTheDay", "false"),
         ("/org.openoffice.Office.Common/Misc", "ShowDonation", "false"),
         ("/org.openoffice.Setup/Product", "ooSetupLastVersion", "99.9"),
