@@ -32,6 +32,7 @@ struct FragmentParagraph
     bool keepWithNext = false; ///< beside what the style says
     /// Left and right indent, mm, in place of the style's: how long a rule is depends on the text above.
     std::optional<double> left{}, right{};
+    std::optional<double> after{}; ///< gap below, pt, in place of the style's
 };
 
 struct FragmentCell

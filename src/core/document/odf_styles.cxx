@@ -240,6 +240,8 @@ std::string directProperties(FragmentParagraph const& paragraph)
         properties += attribute("fo:margin-left", measure(*paragraph.left, "mm"));
     if (paragraph.right)
         properties += attribute("fo:margin-right", measure(*paragraph.right, "mm"));
+    if (paragraph.after)
+        properties += attribute("fo:margin-bottom", measure(*paragraph.after, "pt"));
     return properties.empty() ? properties : "<style:paragraph-properties" + properties + "/>";
 }
 

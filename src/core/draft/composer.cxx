@@ -149,6 +149,7 @@ void Composer::add(Column& column, Rule const& rule)
     {
         FragmentParagraph made{ above->style, mark };
         made.runs.front().bold = false;
+        made.after = style.paragraph.after;
         column.blocks.emplace_back(std::move(made));
         return;
     }

@@ -276,12 +276,14 @@ TEST(Odt, keepsAndBreaksParagraphs)
     FragmentParagraph next{ u"KH Nội dung", { { u"b" } } };
     next.pageBreakBefore = true;
     next.left = 21.5;
+    next.after = 6;
     fragment.blocks.emplace_back(next);
     std::string const content = contentOf(fragment);
     EXPECT_THAT(content, HasSubstr("style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"KH1\">"
                                    "<style:paragraph-properties fo:keep-with-next=\"always\"/>"));
     EXPECT_THAT(content,
-                HasSubstr("<style:paragraph-properties fo:break-before=\"page\" fo:margin-left=\"21.5mm\"/>"));
+                HasSubstr("<style:paragraph-properties fo:break-before=\"page\" fo:margin-left=\"21.5mm\""
+                                   " fo:margin-bottom=\"6pt\"/>"));
     EXPECT_THAT(content, HasSubstr("<text:p text:style-name=\"P2\">b"));
 }
 

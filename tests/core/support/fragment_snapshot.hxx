@@ -52,6 +52,7 @@ private:
         paragraph.format.keepWithNext |= source.keepWithNext;
         paragraph.format.left = source.left.value_or(paragraph.format.left);
         paragraph.format.right = source.right.value_or(paragraph.format.right);
+        paragraph.format.after = source.after.value_or(paragraph.format.after);
         paragraph.pageStyle = u"Standard";
         auto const number = static_cast<int>(m_snapshot.paragraphs.size());
         for (auto const& run : source.runs)
