@@ -206,11 +206,11 @@ Mark markOf(Line const& line)
 {
     if (line.blank())
         return Mark::blank;
-    if (line.text.size() > longestComponent || line.cell)
+    if (line.text.size() > longestComponent)
         return Mark::none;
     if (isRule(line))
         return Mark::rule;
-    if (line.text.size() <= 4 && std::ranges::all_of(line.text, text::isDigit))
+    if (!line.cell && line.text.size() <= 4 && std::ranges::all_of(line.text, text::isDigit))
         return Mark::pageNumber;
     switch (line.folded.front())
     {
@@ -262,6 +262,9 @@ Mark markOf(Line const& line)
         return Mark::placeDate;
     if (line.capitals && line.text.size() <= 90 && authorityPrefix(line.folded) != none)
         return Mark::authority;
+    // A header or signature may stand in a table with a line drawn; what follows is data in a cell.
+    if (line.cell)
+        return Mark::none;
     if (isAppendix(line))
         return Mark::appendix;
     if (auto const type = typeMark(line); type != Mark::none)

@@ -113,7 +113,7 @@ private:
     bool isNamePlace(std::size_t index) const
     {
         Line const& line = m_scope.lines[index];
-        return m_scope.marks[index] == Mark::none && readLabel(line).kind == Label::Kind::none && !line.cell;
+        return m_scope.marks[index] == Mark::none && readLabel(line).kind == Label::Kind::none;
     }
 
     /// "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH": authority and post typed on one line.

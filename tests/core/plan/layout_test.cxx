@@ -92,6 +92,40 @@ TEST(Layout, FrameAndPageHeader)
     expectHeader(plan::mainPlan(plan::recognize(snapshot)));
 }
 
+TEST(Layout, FloatingTableWithALineDrawn)
+{
+    // Word's floating table: a frame that holds a table, anchored before the title.
+    Snapshot snapshot;
+    snapshot.tables.push_back({ u"Table1", 2, 2, -1, true, {}, {} });
+    int cell = 0;
+    for (char16_t const* text : { u"ỦY BAN MTTQ VIỆT NAM", u"TỈNH BẮC SƠN", u"BAN THƯỜNG TRỰC",
+                                  u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", u"Độc lập - Tự do - Hạnh phúc",
+                                  u"Số: 08/KH-MTTQ-BTT", u"Bắc Sơn, ngày 05 tháng 11 năm 2020" })
+    {
+        addParagraph(snapshot, text, Area::frame);
+        snapshot.paragraphs.back().frame = 0;
+        snapshot.paragraphs.back().table = 0;
+        snapshot.paragraphs.back().row = cell / 4;
+        snapshot.paragraphs.back().column = cell++ % 2;
+    }
+    addParagraph(snapshot, u"KẾ HOẠCH");
+    addParagraph(snapshot, u"Tổ chức hội nghị tuyên truyền");
+    addParagraph(snapshot, u"");
+    addParagraph(snapshot, u"I. MỤC ĐÍCH, YÊU CẦU");
+    snapshot.tables.push_back({ u"Table2", 1, 2, -1, true, {}, {} });
+    for (char16_t const* text :
+         { u"Nơi nhận:\n- Như trên;\n- Lưu: VT.", u"TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nTrần Văn C" })
+    {
+        addParagraph(snapshot, text);
+        snapshot.paragraphs.back().table = 1;
+    }
+    auto const documents = plan::recognize(snapshot);
+    expectHeader(documents.front());
+    EXPECT_EQ(documents.front().recipients.size(), 2u);
+    EXPECT_EQ(documents.front().signature.position, u"CHỦ TỊCH");
+    EXPECT_EQ(documents.front().signature.name, u"Trần Văn C");
+}
+
 TEST(Layout, DecomposedUnicodeKeepsPositions)
 {
     // "KẾ HOẠCH" decomposed
