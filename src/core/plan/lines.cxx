@@ -195,6 +195,7 @@ private:
         line.text = text.substr(begin, end - begin);
         line.folded = text::fold(line.text);
         line.area = m_paragraph->area;
+        line.frame = m_paragraph->frame;
         if (m_source.origin.empty())
             line.start = static_cast<std::uint32_t>(begin);
         else

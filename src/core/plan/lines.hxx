@@ -33,6 +33,7 @@ struct Line
     bool cell = false; ///< in a cell of a table with lines: data, no component
     bool runOn = false; ///< goes on the sentence of the line before it (text wrapped by hand)
     document::Area area = document::Area::body;
+    int frame = -1; ///< the frame it stands in
 
     bool blank() const { return text.empty(); }
     Span span(std::size_t from, std::size_t length) const;

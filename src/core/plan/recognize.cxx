@@ -13,6 +13,47 @@ bool isHeaderTitle(Mark mark)
     return mark == Mark::nationalName || mark == Mark::partyTitle;
 }
 
+bool belongsToHeader(Mark mark)
+{
+    return isHeaderTitle(mark) || mark == Mark::motto || mark == Mark::number || mark == Mark::placeDate;
+}
+
+/// A floating header is anchored where its author's caret stood, often below the title: such a frame
+/// is read before it.
+void raiseHeaders(std::vector<Line>& lines, std::vector<Mark>& marks)
+{
+    constexpr std::size_t near = 10;
+    for (std::size_t begin = 0; begin < lines.size();)
+    {
+        std::size_t end = begin + 1;
+        if (lines[begin].frame < 0)
+        {
+            begin = end;
+            continue;
+        }
+        while (end < lines.size() && lines[end].frame == lines[begin].frame)
+            ++end;
+        auto const markAt = [&](std::size_t index) {
+            return marks.begin() + static_cast<std::ptrdiff_t>(index);
+        };
+        auto const lineAt = [&](std::size_t index) {
+            return lines.begin() + static_cast<std::ptrdiff_t>(index);
+        };
+        if (std::any_of(markAt(begin), markAt(end), belongsToHeader))
+        {
+            std::size_t const first = begin > near ? begin - near : 0;
+            auto const title = std::find(markAt(first), markAt(begin), Mark::typeName);
+            if (title != markAt(begin))
+            {
+                auto const to = static_cast<std::size_t>(title - marks.begin());
+                std::rotate(lineAt(to), lineAt(begin), lineAt(end));
+                std::rotate(markAt(to), markAt(begin), markAt(end));
+            }
+        }
+        begin = end;
+    }
+}
+
 /// Agencies and rules that stand above the line which showed that a new document begins.
 std::size_t headerBegin(std::vector<Line> const& lines, std::vector<Mark> const& marks, std::size_t from,
                         std::size_t limit)
@@ -76,14 +117,18 @@ std::vector<std::size_t> findBeginnings(std::vector<Line> const& lines, std::vec
 Plan recognizeOne(Snapshot const& snapshot, std::span<Line const> lines, std::span<Mark const> marks)
 {
     Scope scope{ snapshot, lines, marks };
-    scope.plan.begin = lines.empty() ? 0 : lines.front().paragraph;
-    int last = scope.plan.begin;
+    // Page headers stand behind the whole text: they do not stretch a document.
+    int first = static_cast<int>(snapshot.paragraphs.size());
+    int last = -1;
     for (Line const& line : lines)
     {
-        scope.plan.begin = std::min(scope.plan.begin, line.paragraph);
+        if (line.area == document::Area::header)
+            continue;
+        first = std::min(first, line.paragraph);
         last = std::max(last, line.paragraph);
     }
-    scope.plan.end = snapshot.paragraphs.empty() ? 0 : last + 1;
+    scope.plan.begin = last < 0 ? 0 : first;
+    scope.plan.end = last + 1;
     findFrame(scope);
     findHeader(scope);
     findTitleAndSubject(scope);
@@ -112,11 +157,12 @@ char const* name(Field field)
 
 std::vector<Plan> recognize(Snapshot const& snapshot)
 {
-    std::vector<Line> const lines = readLines(snapshot);
+    std::vector<Line> lines = readLines(snapshot);
     std::vector<Mark> marks;
     marks.reserve(lines.size());
     for (Line const& line : lines)
         marks.push_back(markOf(line));
+    raiseHeaders(lines, marks);
 
     auto const beginnings = findBeginnings(lines, marks);
     std::vector<Plan> documents;

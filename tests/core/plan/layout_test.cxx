@@ -92,6 +92,27 @@ TEST(Layout, FrameAndPageHeader)
     expectHeader(plan::mainPlan(plan::recognize(snapshot)));
 }
 
+TEST(Layout, FrameAnchoredBelowTheTitle)
+{
+    Snapshot snapshot;
+    addParagraph(snapshot, u"KẾ HOẠCH");
+    int frame = 0;
+    for (char16_t const* text : { u"ỦY BAN MTTQ VIỆT NAM\nTỈNH BẮC SƠN\nBAN THƯỜNG TRỰC\nSố: 08/KH-MTTQ-BTT",
+                                  u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+                                  u"Bắc Sơn, ngày 05 tháng 11 năm 2020" })
+    {
+        addParagraph(snapshot, text, Area::frame);
+        snapshot.paragraphs.back().frame = frame++;
+    }
+    addParagraph(snapshot, u"Tổ chức hội nghị tuyên truyền");
+    addParagraph(snapshot, u"");
+    addParagraph(snapshot, u"I. MỤC ĐÍCH, YÊU CẦU");
+    auto const documents = plan::recognize(snapshot);
+    ASSERT_EQ(documents.size(), 1u);
+    expectHeader(documents.front());
+    EXPECT_EQ(documents.front()[Field::typeName].spans.at(0).paragraph, 0);
+}
+
 TEST(Layout, FloatingTableWithALineDrawn)
 {
     // Word's floating table: a frame that holds a table, anchored before the title.
