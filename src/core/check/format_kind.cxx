@@ -105,7 +105,9 @@ struct Deviations
     }
 };
 
-Deviations deviationsOf(Context const& context, document::Run const& run, std::u16string_view text,
+/// `line` is the whole of what the component has on that line: a run of one letter, or an abbreviation
+/// in bold, is not yet "in capitals".
+Deviations deviationsOf(Context const& context, document::Run const& run, std::u16string_view line,
                         law::ComponentFormat const& wanted)
 {
     Deviations deviations;
@@ -125,7 +127,7 @@ Deviations deviationsOf(Context const& context, document::Run const& run, std::u
         deviations.add(say(format.italic ? "italic" : "upright"), say(*wanted.italic ? "italic" : "upright"));
     if (wanted.capitals)
     {
-        bool const capitals = format.capitals || text::isAllCapitals(text);
+        bool const capitals = format.capitals || text::isAllCapitals(line);
         if (capitals != *wanted.capitals)
             deviations.add(say(capitals ? "capitals" : "lower"), say(*wanted.capitals ? "capitals" : "lower"));
     }
@@ -147,6 +149,10 @@ Finder makeFormatFinder(json::object const& entry)
                 return {};
             for (Span const& span : spansOf(context, known.name, known.component))
             {
+                std::u16string_view const line = text::trim(context.texts.text(span));
+                // "(Kèm theo …)" below the subject has a look of its own.
+                if (line.starts_with(u'('))
+                    continue;
                 document::Paragraph const& paragraph
                     = context.snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)];
                 for (document::Run const& run : paragraph.runs)
@@ -156,10 +162,9 @@ Finder makeFormatFinder(json::object const& entry)
                     if (start >= end || run.deleted || run.hidden)
                         continue;
                     Span const part{ span.paragraph, { start, end - start } };
-                    std::u16string const text(text::trim(context.texts.text(part)));
-                    if (text.empty())
+                    if (text::trim(context.texts.text(part)).empty())
                         continue;
-                    Deviations const deviations = deviationsOf(context, run, text, wanted->second);
+                    Deviations const deviations = deviationsOf(context, run, line, wanted->second);
                     if (deviations.found.empty())
                         continue;
                     Hit hit = context.at(part);

@@ -39,9 +39,14 @@ std::vector<int> prose(Context const& context)
     std::vector<int> result;
     for (int paragraph : context.body)
     {
+        // Appendices are tables, forms and lists more than prose.
+        if (!context.plan.appendices.empty() && paragraph >= context.plan.appendices.front().paragraph)
+            break;
         document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
+        std::u16string_view const text = text::trim(context.text(paragraph));
         if (source.area == document::Area::body && source.table < 0 && source.frame < 0
-            && !headings.contains(paragraph) && text::trim(context.text(paragraph)).size() >= proseLength)
+            && !headings.contains(paragraph) && text.size() >= proseLength && text.front() != u'('
+            && !text::isAllCapitals(text))
             result.push_back(paragraph);
     }
     return result;

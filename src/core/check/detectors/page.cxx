@@ -2,6 +2,7 @@
 #include "core/check/looks.hxx"
 #include "core/law/pack.hxx"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -61,7 +62,10 @@ std::vector<Hit> margins(Context const& context, json::object const&)
         Hit hit;
         hit.arguments["found"] = found;
         hit.arguments["expected"] = expected;
-        hits.push_back(std::move(hit));
+        // The first page often has a style of its own with the same margins.
+        if (std::none_of(hits.begin(), hits.end(),
+                         [&](Hit const& other) { return other.arguments == hit.arguments; }))
+            hits.push_back(std::move(hit));
     }
     return hits;
 }
@@ -162,7 +166,9 @@ std::vector<Hit> pageNumber(Context const& context, json::object const& entry)
     {
         Hit hit;
         hit.arguments["found"] = context.messages.text({ key, { { "found", found }, { "expected", expected } } });
-        hits.push_back(std::move(hit));
+        if (std::none_of(hits.begin(), hits.end(),
+                         [&](Hit const& other) { return other.arguments == hit.arguments; }))
+            hits.push_back(std::move(hit));
     };
     if (!numbered)
     {

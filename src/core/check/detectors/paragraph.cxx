@@ -139,7 +139,10 @@ std::vector<Hit> emptyParagraphs(Context const& context, json::object const&)
     std::vector<Hit> hits;
     if (context.body.size() < 2)
         return hits;
-    for (int paragraph = context.body.front(); paragraph < context.body.back(); ++paragraph)
+    int const end = context.plan.appendices.empty()
+        ? context.body.back()
+        : std::min(context.body.back(), context.plan.appendices.front().paragraph);
+    for (int paragraph = context.body.front() + 1; paragraph < end; ++paragraph)
     {
         document::Paragraph const& source = sourceOf(context, paragraph);
         bool const rule = source.format.topRule > 0 || source.format.bottomRule > 0;
@@ -221,7 +224,10 @@ std::vector<Hit> headingLooks(Context const& context, json::object const&)
     for (plan::Section const& section : context.plan.outline)
     {
         std::u16string_view const title = text::trim(section.title);
-        if (!section.heading || section.level > 2 || title.size() > 100 || section.label.empty())
+        // "1. Thời gian: 13 giờ 30." is a clause of prose, whatever begins it.
+        bool const clause = section.level == 2
+            && (title.find(u':') != std::u16string_view::npos || title.ends_with(u'.') || title.ends_with(u';'));
+        if (!section.heading || section.level > 2 || title.size() > 100 || section.label.empty() || clause)
             continue;
         document::Paragraph const& source = sourceOf(context, section.paragraph);
         for (document::Run const& run : source.runs)
