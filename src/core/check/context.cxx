@@ -1,5 +1,6 @@
 #include "core/check/context.hxx"
 
+#include <algorithm>
 #include <set>
 
 namespace kehoach::check
@@ -31,6 +32,19 @@ Hit Context::at(int paragraph, Range range, std::optional<std::u16string> replac
 Hit Context::at(Span const& span, std::optional<std::u16string> replacement) const
 {
     return at(span.paragraph, texts.range(span), std::move(replacement));
+}
+
+int contentEnd(plan::Plan const& plan)
+{
+    int end = plan.end;
+    for (plan::Appendix const& appendix : plan.appendices)
+        end = std::min(end, appendix.paragraph);
+    for (plan::Field field : { plan::Field::recipients, plan::Field::signature })
+    {
+        for (Span const& span : plan[field].spans)
+            end = std::min(end, span.paragraph);
+    }
+    return end;
 }
 
 std::vector<int> bodyParagraphs(Snapshot const& snapshot, plan::Plan const& plan, Texts const& texts)

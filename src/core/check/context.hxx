@@ -58,6 +58,9 @@ struct Context
     Hit at(Span const& span, std::optional<std::u16string> replacement = {}) const;
 };
 
+/// The first paragraph behind the content: recipients, signature or appendix, whichever comes first.
+int contentEnd(plan::Plan const& plan);
+
 /// The content paragraphs of a plan (Context::body).
 std::vector<int> bodyParagraphs(Snapshot const& snapshot, plan::Plan const& plan, Texts const& texts);
 } // namespace kehoach::check

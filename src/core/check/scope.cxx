@@ -17,6 +17,8 @@ Scope::Scope(boost::json::object const& entry)
             m_body = false;
         else if (auto const field = parseField(name))
             m_fields.push_back(*field);
+        else if (name == "main")
+            m_main = true;
         else if (name != "body")
             throw std::invalid_argument("scope: " + name);
     }
@@ -47,8 +49,12 @@ std::vector<ScopeLine> Scope::lines(Context const& context) const
     }
     else if (m_body)
     {
+        int const end = m_main ? contentEnd(context.plan) : context.plan.end;
         for (int paragraph : context.body)
-            whole(paragraph);
+        {
+            if (paragraph < end)
+                whole(paragraph);
+        }
     }
     else
     {

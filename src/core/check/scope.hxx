@@ -14,7 +14,8 @@ struct ScopeLine
     std::u16string_view text; ///< the normalised text of it
 };
 
-/// "document" (every paragraph), "body" (the content, the default), or names of fields, one or a
+/// "document" (every paragraph), "body" (the content, the default), "main" (the content above recipients,
+/// signature and appendices), or names of fields, one or a
 /// list. "tables": false leaves out tables with lines; "folded": true takes text without diacritics.
 class Scope
 {
@@ -26,6 +27,6 @@ public:
 
 private:
     std::vector<plan::Field> m_fields;
-    bool m_body = true, m_tables = true, m_folded = false;
+    bool m_body = true, m_main = false, m_tables = true, m_folded = false;
 };
 } // namespace kehoach::check

@@ -159,7 +159,7 @@ std::set<std::u16string> wordsOf(std::u16string_view text)
 std::vector<Hit> closingNamesOther(Context const& context, json::object const&)
 {
     static Pattern const named(u"trên đây là kế hoạch\\s+([^.;/(]+)", true);
-    static Pattern const issuer(u"\\s+của\\s+(?:Ban|Ủy ban|Uỷ ban|UBND|Sở|Tỉnh ủy|Hội).*$");
+    static Pattern const issuer(u"\\s+của\\s+[[:upper:]].*$|,?\\s+(?:đề nghị|yêu cầu|giao|nhằm)\\b.*$");
     std::set<std::u16string> const subject = wordsOf(context.plan[Field::subject].text);
     for (Span const& span : context.plan[Field::closing].spans)
     {

@@ -94,14 +94,7 @@ std::vector<Hit> requirementsMissing(Context const& context, json::object const&
 /// The last line of the content before recipients, signature and appendices.
 int lastBodyParagraph(Context const& context)
 {
-    int limit = context.plan.end;
-    for (plan::Appendix const& appendix : context.plan.appendices)
-        limit = std::min(limit, appendix.paragraph);
-    for (Field field : { Field::recipients, Field::signature })
-    {
-        for (Span const& span : context.plan[field].spans)
-            limit = std::min(limit, span.paragraph);
-    }
+    int const limit = contentEnd(context.plan);
     int last = -1;
     for (int paragraph : context.body)
     {
@@ -178,14 +171,21 @@ std::vector<Hit> appendixNotReferred(Context const& context, json::object const&
     return { context.at(first, { 0, static_cast<std::uint32_t>(context.text(first).size()) }) };
 }
 
+/// "Phụ lục", not the forms (Biểu, Mẫu) that may follow it.
+bool isLabelled(plan::Appendix const& appendix)
+{
+    return text::fold(text::normalize(appendix.label).text).find(u"phu luc") != std::u16string::npos;
+}
+
 /// III.1.b: "nếu có từ hai phụ lục trở lên thì các phụ lục phải được đánh số thứ tự bằng chữ số La Mã".
 std::vector<Hit> appendixNumbering(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
+    auto const labelled = std::count_if(context.plan.appendices.begin(), context.plan.appendices.end(), isLabelled);
     static Pattern const roman(u"^\\s*phụ lục(?: số)?\\s+[IVXLC]+\\s*\\.?\\s*$", true);
     for (plan::Appendix const& appendix : context.plan.appendices)
     {
-        if (context.plan.appendices.size() < 2 || roman.occursIn(text::normalize(appendix.label).text))
+        if (labelled < 2 || !isLabelled(appendix) || roman.occursIn(text::normalize(appendix.label).text))
             continue;
         Hit hit = context.at(appendix.paragraph, { 0, static_cast<std::uint32_t>(context.text(appendix.paragraph).size()) });
         hit.arguments["found"] = appendix.label;
@@ -208,7 +208,7 @@ std::vector<Hit> appendixNote(Context const& context, json::object const&)
             lines += text::trim(line).empty() ? 0 : 1;
             noted = noted || note.occursIn(line);
         }
-        if (!noted)
+        if (!noted && isLabelled(appendix))
             hits.push_back(context.at(appendix.paragraph, { 0, static_cast<std::uint32_t>(context.text(appendix.paragraph).size()) }));
     }
     return hits;
