@@ -1,8 +1,10 @@
 """Kiểm tra thể thức"""
 import unittest
 
-from dialog import DialogTestCase, sentence, wait
+from dialog import DialogTestCase, double_click, press_key, sentence, wait
 from harness import DATA
+
+from com.sun.star.awt.Key import ESCAPE, RETURN
 
 
 class CheckTest(DialogTestCase):
@@ -20,45 +22,67 @@ class CheckTest(DialogTestCase):
         self.assertEqual(dialog.text("verdict"), sentence("ui.check.may-not-be-signed"))
         self.assertTrue(dialog.items("findings"))
         dialog.select("findings", 0)
-        self.assertGreaterEqual(len(dialog.text("detail").splitlines()), 2)
+        wait(lambda: len(dialog.text("detail").splitlines()) >= 2, "reason and law of the finding")
         dialog.press("close")
         wait(lambda: not self.hook.hasByName("Check"), "the end of the dialog")
 
     def test_the_list_follows_profile_and_stage(self):
         dialog = self.check(self.seed())
-        seen = set()
-        for stage in range(3):
-            dialog.select("stage", stage)
-            seen.add(tuple(dialog.items("findings")))
-        self.assertGreater(len(seen), 1)
+        submitted = dialog.items("findings")
+        dialog.select("stage", 0)
+        wait(lambda: dialog.items("findings") != submitted, "the findings of a draft")
+        dialog.select("stage", 1)
+        self.assertSoon(lambda: dialog.items("findings"), submitted)
+        dialog.select("profile", 1)
+        wait(lambda: dialog.items("findings") != submitted, "the findings by another profile")
         dialog.press("close")
 
-    def test_goes_to_the_place_of_a_finding(self):
+    def with_places(self, dialog):
+        """The lines whose finding stands somewhere in the document."""
+        for line, finding in enumerate(dialog.items("findings")):
+            dialog.select("findings", line)
+            wait(lambda: finding.endswith(dialog.text("detail").splitlines()[0]), "the reason of the finding")
+            if dialog.control("show").Model.Enabled:
+                yield line
+
+    def test_the_button_goes_to_the_place(self):
         document = self.seed()
         dialog = self.check(document)
         cursor = document.CurrentController.ViewCursor
         places = set()
-        for line in range(len(dialog.items("findings"))):
-            dialog.select("findings", line)
-            if dialog.control("show").Model.Enabled:
-                dialog.press("show")
-                self.assertEqual(dialog.message(), "")
-                self.assertNotEqual(cursor.getString(), "")
-                places.add(cursor.getString())
+        for _ in self.with_places(dialog):
+            cursor.gotoEnd(False)
+            dialog.press("show")
+            places.add(wait(cursor.getString, "the place to be selected"))
+            self.assertEqual(dialog.message(), "")
         self.assertGreater(len(places), 1)
         dialog.press("close")
+
+    def test_double_click_and_enter_go_to_the_place(self):
+        document = self.seed()
+        dialog = self.check(document)
+        cursor = document.CurrentController.ViewCursor
+        line = next(self.with_places(dialog))
+        findings = dialog.control("findings")
+        for go in (lambda: double_click(self.office, findings.getPeer(), line),
+                   lambda: press_key(self.office, findings.getPeer(), RETURN)):
+            cursor.gotoEnd(False)
+            self.assertEqual(cursor.getString(), "")
+            go()
+            wait(cursor.getString, "the place to be selected")
+        self.assertEqual(findings.getSelectedItemPos(), line)
+        press_key(self.office, findings.getPeer(), ESCAPE)
+        wait(lambda: not self.hook.hasByName("Check"), "the end of the dialog")
 
     def test_a_place_that_changed_is_said(self):
         document = self.seed()
         dialog = self.check(document)
-        line = next(i for i in range(len(dialog.items("findings")))
-                    if not dialog.select("findings", i) and dialog.control("show").Model.Enabled)
-        dialog.select("findings", line)
+        next(self.with_places(dialog))
         document.Text.setString("khác")
         dialog.press("show")
-        self.assertEqual(dialog.message(), sentence("ui.check.place-changed"))
+        self.assertSoon(dialog.message, sentence("ui.check.place-changed"))
         dialog.press("again")
-        self.assertEqual(dialog.text("verdict"), sentence("ui.check.no-plan"))
+        self.assertSoon(lambda: dialog.text("verdict"), sentence("ui.check.no-plan"))
         dialog.press("close")
 
     def test_the_document_stays_as_it_is(self):
@@ -68,6 +92,7 @@ class CheckTest(DialogTestCase):
         dialog = self.check(document)
         dialog.press("again")
         dialog.press("close")
+        wait(lambda: not self.hook.hasByName("Check"), "the end of the dialog")
         self.assertEqual(self.body(document), before)
         self.assertFalse(document.isModified())
 

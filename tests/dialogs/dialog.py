@@ -6,8 +6,9 @@ import time
 from harness import LANGUAGE, PROJECT, OfficeTestCase
 
 import uno
-from com.sun.star.awt import KeyEvent
+from com.sun.star.awt import KeyEvent, MouseEvent
 from com.sun.star.awt.Key import RETURN
+from com.sun.star.uno import RuntimeException
 from com.sun.star.util import CloseVetoException
 
 PATIENCE = 60  # seconds until something that must come is said to be missing
@@ -35,12 +36,25 @@ def wait(condition, what):
     return result
 
 
-def press_enter(office, window):
-    """Enter, in a window that is no control of ours."""
+def press_key(office, window, code):
+    """A key of the keyboard, in the peer of a control or in a window that is not ours."""
     robot = office.create("com.sun.star.awt.Toolkit")
-    event = KeyEvent(Source=window, KeyCode=RETURN, KeyChar=uno.Char("\r"))
+    event = KeyEvent(Source=window, KeyCode=code)
     robot.keyPress(event)
-    robot.keyRelease(event)
+    try:
+        robot.keyRelease(event)
+    except RuntimeException:  # the key closed the window
+        pass
+
+
+def double_click(office, peer, line):
+    """The mouse, on a line of a list that is not scrolled."""
+    robot = office.create("com.sun.star.awt.Toolkit")
+    height = 14  # of a line, as svp draws it
+    for clicks in (1, 2):
+        event = MouseEvent(Source=peer, X=20, Y=height * line + height // 2, Buttons=1, ClickCount=clicks)
+        robot.mousePress(event)
+        robot.mouseRelease(event)
 
 
 class Dialog:
@@ -71,6 +85,7 @@ class Dialog:
             self.press(name)
 
     def press(self, name):
+        """Presses a button; what it does may come a moment later."""
         self.control(name).getAccessibleContext().doAccessibleAction(0)
 
     def message(self):
@@ -85,6 +100,13 @@ class Dialog:
 
 
 class DialogTestCase(OfficeTestCase):
+    def assertSoon(self, get, expected):
+        """The office answers presses and clicks when it gets round to it."""
+        give_up = time.monotonic() + PATIENCE
+        while get() != expected and time.monotonic() < give_up:
+            time.sleep(0.02)
+        self.assertEqual(get(), expected)
+
     def setUp(self):
         super().setUp()
         self.hook = self.office.create("org.kehoach.TestHook")
@@ -116,7 +138,7 @@ class DialogTestCase(OfficeTestCase):
         wait(lambda: self.hook.hasByName("message"), "the message box")
         box = self.hook.getByName("message")
         text = box.MessageText
-        press_enter(self.office, box)
+        press_key(self.office, box, RETURN)
         thread.join(PATIENCE)
         self.assertFalse(thread.is_alive())
         return text

@@ -13,7 +13,7 @@ class InsertSectionTest(DialogTestCase):
     def test_missing_sections_stand_first(self):
         document = self.office.load(DATA / "seed.txt", hidden=False)
         dialog = self.open("InsertSection", document=document)
-        present = [sentence("ui.insert-section.present", section="") .strip() in item for item in dialog.items("sections")]
+        present = [sentence("ui.insert-section.present", section="").strip() in item for item in dialog.items("sections")]
         self.assertIn(True, present)
         self.assertIn(False, present)
         self.assertEqual(present, sorted(present))
