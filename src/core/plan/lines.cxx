@@ -63,6 +63,11 @@ Source readSource(Paragraph const& paragraph)
         paragraph.runs, [](document::Run const& run) { return run.deleted || run.hidden; });
     if (!leftOut && isPlain(paragraph.text))
         return { paragraph.text, {} };
+    if (!leftOut)
+    {
+        auto normalized = text::normalize(paragraph.text);
+        return { std::move(normalized.text), std::move(normalized.origin) };
+    }
     std::vector<std::uint32_t> visibleOrigin;
     auto normalized = text::normalize(paragraph.visibleText(&visibleOrigin));
     for (std::uint32_t& position : normalized.origin)
