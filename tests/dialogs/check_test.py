@@ -53,7 +53,9 @@ class CheckTest(DialogTestCase):
         for _ in self.with_places(dialog):
             cursor.gotoEnd(False)
             dialog.press("show")
-            places.add(wait(cursor.getString, "the place to be selected"))
+            # An empty line can be a finding too: then only the caret goes there.
+            wait(lambda: document.Text.compareRegionStarts(cursor, document.Text.End), "the caret to move")
+            places.add(cursor.getString())
             self.assertEqual(dialog.message(), "")
         self.assertGreater(len(places), 1)
         dialog.press("close")
