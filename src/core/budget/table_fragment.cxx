@@ -26,15 +26,15 @@ struct Column
 
 /// Nothing prescribes the form (NĐ 30/2020/NĐ-CP has none); these are the usual columns.
 constexpr std::array columns = {
-    Column{ u"STT", 10, 10 },
+    Column{ u"STT", 11.5, 11.5 },
     Column{ u"Nội dung chi", 0, 0 },
     Column{ u"ĐVT", 13.5, 13.5 },
-    Column{ u"Số lượng", 12.5, 18 },
+    Column{ u"Số lượng", 14, 18 },
     Column{ u"Số buổi (ngày)", 14, 14 },
     Column{ u"Số hội nghị", 12, 12, true },
     Column{ u"Đơn giá (đồng)", 17, 27 },
-    Column{ u"Thành tiền (đồng)", 24, 32 },
-    Column{ u"Căn cứ, ghi chú", 26, 26 },
+    Column{ u"Thành tiền (đồng)", 23, 32 },
+    Column{ u"Căn cứ, ghi chú", 28, 28 },
 };
 constexpr double textWidth = 165; ///< mm: A4 with margins 30 and 15
 constexpr std::size_t labelColumn = 1, quantityColumn = 3, priceColumn = 6, amountColumn = 7;

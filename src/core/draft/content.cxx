@@ -277,8 +277,11 @@ void Redraft::place()
             continue;
         Placement const& parent = m_placements[static_cast<std::size_t>(section.parent)];
         auto const own = targetOf(section.kind);
-        m_placements[i] = own && moves(section, *own, parent.target) ? Placement{ *own, 1 }
-                                                                     : Placement{ parent.target, parent.depth + 1 };
+        SectionKind const above = m_plan.outline[static_cast<std::size_t>(section.parent)].kind;
+        bool const unnumbered = section.label.empty() && section.heading && own && section.kind != above;
+        m_placements[i] = unnumbered || (own && moves(section, *own, parent.target))
+                              ? Placement{ *own, 1 }
+                              : Placement{ parent.target, parent.depth + 1 };
     }
 }
 
@@ -294,11 +297,17 @@ int Redraft::deepestSection(int paragraph) const
 std::u16string Redraft::marked(SourceLine const& line) const
 {
     Section const& section = m_plan.outline[static_cast<std::size_t>(line.section)];
+    int const depth = m_placements[static_cast<std::size_t>(line.section)].depth;
     if (section.label.empty())
-        return line.text;
+    {
+        // "Thành phần hội nghị:" without a number becomes a clause with one.
+        std::u16string_view const title = line.text;
+        bool const clause = depth == 1 && title.ends_with(u':');
+        return clause ? u"# " + std::u16string(title.substr(0, title.size() - 1)) : line.text;
+    }
     std::u16string const label = cleanBlanks(section.label);
     std::u16string const title(after(line.text, label));
-    switch (m_placements[static_cast<std::size_t>(line.section)].depth)
+    switch (depth)
     {
     case 0:
     {

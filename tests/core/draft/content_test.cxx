@@ -100,7 +100,7 @@ TEST_F(SeedContent, putsFormNumbersAndParticipantsUnderTimeAndPlace)
     EXPECT_THAT(m_content.timePlace,
                 ElementsAre(u"# Hình thức tuyên truyền", starts(u"- Tổ chức tuyên truyền, vận động thông qua"),
                             u"- Tổng số hội nghị: 12 (mỗi huyện, thành phố tổ chức 01 hội nghị)",
-                            u"Thành phần hội nghị:", u"- Tổng số đại biểu: 80 người", u"- Thành phần:",
+                            u"# Thành phần hội nghị", u"- Tổng số đại biểu: 80 người", u"- Thành phần:",
                             starts(u"Đại biểu đại diện Cấp uỷ, chính quyền")));
     EXPECT_TRUE(m_content.timePlace.back().ends_with(
         u"khu dân cư (trong đó có 65 đại biểu không hưởng lương từ ngân sách Nhà nước)"));
