@@ -60,7 +60,7 @@ private:
     void readTable(uno::Reference<css::text::XTextTable> const& table, Place const& place);
     bool hasBorders(uno::Reference<css::text::XTextTable> const& table);
     void readParagraph(Content const& paragraph, Place const& place);
-    void readParagraphFormat(Content const& object, Draft& draft, bool& hidden);
+    void readParagraphFormat(Content const& object, Place const& place, Draft& draft, bool& hidden);
     void readPortions(uno::Reference<css::container::XEnumerationAccess> const& portions, Draft& draft, bool hidden);
     void readPortion(Content const& portion, Draft& draft, bool hidden);
     void readRedline(Content const& portion);
@@ -69,6 +69,11 @@ private:
     void finish(Draft&& draft, Content const& object, Place const& place);
     void readAnchored(Content const& content, Place const& place);
     void readShape(Content const& shape, Place place);
+    /// A page style begins here, or nothing where the name is empty.
+    void beginPageStyle(std::u16string const& name);
+    /// The page style at a paragraph of the body, which the layout thinks is `shown`: that is not up to
+    /// date where the text was just inserted, and is all there is where one style follows another.
+    std::u16string pageStyleAt(std::u16string const& shown);
     void readPageFrames();
     void readPageStyles();
     /// Reads the header or footer text of that property; the page number in it, if there is one.
@@ -84,6 +89,8 @@ private:
     int m_frames = 0;
     int m_deleted = 0, m_inserted = 0; ///< depth of the tracked changes the walk stands in
     std::map<std::u16string, std::size_t> m_openBookmarks; ///< to index in Snapshot::bookmarks
+    std::u16string m_pageStyle; ///< the last one that was begun
+    std::vector<std::u16string> m_pageStyles; ///< those the body is set in
     bool m_frameCentered = false;
     std::optional<PageNumber> m_pageNumber;
 };

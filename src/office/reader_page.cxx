@@ -7,6 +7,7 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace kehoach::office
 {
@@ -14,6 +15,47 @@ using css::beans::XPropertySet;
 using css::container::XEnumerationAccess;
 using css::container::XNameAccess;
 using document::Area;
+
+namespace
+{
+uno::Reference<XNameAccess> pageStylesOf(TextDocument const& document)
+{
+    uno::Reference<css::style::XStyleFamiliesSupplier> const supplier(document, uno::UNO_QUERY_THROW);
+    return uno::Reference<XNameAccess>(supplier->getStyleFamilies()->getByName("PageStyles"), uno::UNO_QUERY_THROW);
+}
+} // namespace
+
+void Reader::beginPageStyle(std::u16string const& name)
+{
+    if (!name.empty())
+        m_pageStyle = name;
+}
+
+std::u16string Reader::pageStyleAt(std::u16string const& shown)
+{
+    if (m_pageStyle.empty()) // the document begins with none of its own
+        m_pageStyle = shown.empty() ? u"Standard" : shown;
+    std::u16string current = m_pageStyle;
+    if (shown != current && !shown.empty())
+    {
+        // After a page of one style another may follow; which pages there are, the layout knows.
+        auto const styles = pageStylesOf(m_document);
+        std::set<std::u16string> seen;
+        for (std::u16string name = current; !name.empty() && seen.insert(name).second;)
+        {
+            if (name == shown)
+                current = shown;
+            OUString const key = toOUString(name);
+            name = styles->hasByName(key)
+                       ? fromOUString(property<OUString>(
+                             uno::Reference<XPropertySet>(styles->getByName(key), uno::UNO_QUERY_THROW), "FollowStyle"))
+                       : std::u16string();
+        }
+    }
+    if (std::ranges::find(m_pageStyles, current) == m_pageStyles.end())
+        m_pageStyles.push_back(current);
+    return current;
+}
 
 std::optional<Reader::PageNumber> Reader::readMargin(uno::Reference<XPropertySet> const& style, char const* name,
                                                      Area area)
@@ -37,15 +79,11 @@ void Reader::readPageStyles()
         std::optional<PageNumber> inHeader, inFooter;
         bool onFirst = false;
     };
-    uno::Reference<css::style::XStyleFamiliesSupplier> const supplier(m_document, uno::UNO_QUERY_THROW);
-    uno::Reference<XNameAccess> const styles(supplier->getStyleFamilies()->getByName("PageStyles"),
-                                             uno::UNO_QUERY_THROW);
+    auto const styles = pageStylesOf(m_document);
     std::vector<Source> sources;
-    for (OUString const& name : styles->getElementNames())
+    for (std::u16string const& name : m_pageStyles)
     {
-        uno::Reference<css::style::XStyle> const style(styles->getByName(name), uno::UNO_QUERY_THROW);
-        if (!style->isInUse())
-            continue;
+        uno::Reference<css::style::XStyle> const style(styles->getByName(toOUString(name)), uno::UNO_QUERY_THROW);
         Source source;
         source.style.set(style, uno::UNO_QUERY_THROW);
         source.header = property<bool>(style, "HeaderIsOn");
@@ -53,7 +91,7 @@ void Reader::readPageStyles()
         source.sameOnFirst = property<bool>(style, "FirstIsShared", true);
 
         document::PageStyle entry;
-        entry.name = fromOUString(name);
+        entry.name = name;
         entry.hasHeader = source.header;
         auto const length = [&](char const* key) { return toMillimetres(property<sal_Int32>(style, key)); };
         entry.format.width = length("Width");

@@ -48,17 +48,18 @@ Properties const& characterProperties()
 
 enum ParagraphProperty
 {
-    bottomBorder, breakType, listLabelString, outlineLevel, pageStyleName, paraAdjust, paraBottomMargin,
+    bottomBorder, breakType, listLabelString, outlineLevel, pageDescName, pageStyleName, paraAdjust, paraBottomMargin,
     paraFirstLineIndent, paraKeepTogether, paraLeftMargin, paraLineSpacing, paraRightMargin, paraSplit, paraStyleName,
     paraTopMargin, textSection, topBorder,
 };
 Properties const& paragraphProperties()
 {
-    static Properties const properties{ "BottomBorder",    "BreakType",           "ListLabelString",  "OutlineLevel",
-                                        "PageStyleName",   "ParaAdjust",          "ParaBottomMargin", "ParaFirstLineIndent",
-                                        "ParaKeepTogether", "ParaLeftMargin",     "ParaLineSpacing",  "ParaRightMargin",
-                                        "ParaSplit",       "ParaStyleName",       "ParaTopMargin",    "TextSection",
-                                        "TopBorder" };
+    static Properties const properties{
+        "BottomBorder",     "BreakType",           "ListLabelString",  "OutlineLevel",   "PageDescName",
+        "PageStyleName",    "ParaAdjust",          "ParaBottomMargin", "ParaFirstLineIndent",
+        "ParaKeepTogether", "ParaLeftMargin",      "ParaLineSpacing",  "ParaRightMargin",
+        "ParaSplit",        "ParaStyleName",       "ParaTopMargin",    "TextSection",    "TopBorder"
+    };
     return properties;
 }
 
@@ -174,13 +175,17 @@ bool isInHiddenSection(uno::Any const& textSection)
 }
 } // namespace
 
-void Reader::readParagraphFormat(Content const& object, Draft& draft, bool& hidden)
+void Reader::readParagraphFormat(Content const& object, Place const& place, Draft& draft, bool& hidden)
 {
     uno::Sequence<Any> const values = paragraphProperties().of(object);
     document::Paragraph& paragraph = draft.paragraph;
     paragraph.label = fromOUString(valueOf<OUString>(values[listLabelString]));
     paragraph.style = fromOUString(valueOf<OUString>(values[paraStyleName]));
-    paragraph.pageStyle = fromOUString(valueOf<OUString>(values[pageStyleName]));
+    if (place.area == document::Area::body)
+    {
+        beginPageStyle(fromOUString(valueOf<OUString>(values[pageDescName])));
+        paragraph.pageStyle = pageStyleAt(fromOUString(valueOf<OUString>(values[pageStyleName])));
+    }
     hidden = isInHiddenSection(values[textSection]);
     if (!m_snapshot.typography)
         return;
@@ -209,7 +214,7 @@ void Reader::readParagraph(Content const& object, Place const& place)
 {
     Draft draft;
     bool hidden = false;
-    readParagraphFormat(object, draft, hidden);
+    readParagraphFormat(object, place, draft, hidden);
     if (m_hasDrawings)
     {
         uno::Reference<XContentEnumerationAccess> const contents(object, uno::UNO_QUERY_THROW);
@@ -232,8 +237,6 @@ void Reader::finish(Draft&& draft, Content const& object, Place const& place)
     paragraph.row = place.row;
     paragraph.column = place.column;
     paragraph.frame = place.frame;
-    if (place.area != document::Area::body)
-        paragraph.pageStyle.clear();
     int const number = static_cast<int>(m_snapshot.paragraphs.size());
 
     for (Draft::Mark const& mark : draft.marks)

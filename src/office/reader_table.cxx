@@ -73,6 +73,8 @@ void Reader::readTable(uno::Reference<css::text::XTextTable> const& table, Place
     entry.borders = hasBorders(table);
     m_snapshot.tables.push_back(std::move(entry));
 
+    if (place.area == document::Area::body)
+        beginPageStyle(fromOUString(property<OUString>(table, "PageDescName")));
     Place inside = place;
     inside.table = number;
     int rows = 0, columns = 0;

@@ -3,6 +3,7 @@ import json
 import pathlib
 import re
 import zipfile
+from xml.etree import ElementTree
 
 from harness import DATA, options  # first: what imports uno before it does not know our types
 import uno
@@ -13,6 +14,7 @@ from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 MARK = "dа"
 # What makes a document a plan; a document with marked words begins with it.
 PLAN = ("KẾ HOẠCH", "Tổ chức hội nghị")
+ODF = {name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "style")}
 
 
 def marked(name):
@@ -96,13 +98,29 @@ def flat(office, document):
     xml = office.store(document, path).read_text(encoding="utf-8")
     for part in ("meta", "settings"):
         xml = re.sub(rf"<office:{part}>.*?</office:{part}>", "", xml, flags=re.S)
-    # Ids of revisions, and the styles that carry nothing else.
-    return re.sub(r' officeooo:(paragraph-)?rsid="\w+"', "", xml)
+    # Ids of revisions; and what is there or not as the layout has come to it or not.
+    xml = re.sub(r' officeooo:(paragraph-)?rsid="\w+"|\s*<text:soft-page-break/>| style:column-width="[^"]*"', "", xml)
+    return re.sub(r'(<style:table-properties[^>]*) style:width="[^"]*"(?=[^>]* table:align="margins")', r"\1", xml)
 
 
 def body(office, document):
-    """What stands in the document: its text, as flat ODF."""
-    return re.search(r"<office:body>.*</office:body>", flat(office, document), re.S)[0]
+    """What stands in the document, as flat ODF in which each automatic style is replaced by what it says: their
+    numbers, and those that say nothing, come and go."""
+    root = ElementTree.fromstring(flat(office, document))
+    meaning = {}
+    for style in root.find("office:automatic-styles", ODF):
+        says = sorted((part.tag, *sorted(part.attrib.items())) for part in style.iter() if part is not style
+                      and part.attrib)
+        own = {name: value for name, value in style.attrib.items() if not name.endswith(("}name", "}family"))}
+        name = style.get(f"{{{ODF['style']}}}name")
+        parent = own.pop(f"{{{ODF['style']}}}parent-style-name", None)
+        meaning[name] = f"{parent} {sorted(own.items())} {says}" if own or says else parent
+    content = root.find("office:body", ODF)
+    for element in content.iter():
+        for attribute, value in element.attrib.items():
+            if attribute.endswith("}style-name"):
+                element.set(attribute, meaning.get(value) or value)
+    return ElementTree.tostring(content, encoding="unicode")
 
 
 def docx(path, body_xml, **parts):
