@@ -125,7 +125,8 @@ void insertTable(Snapshot& snapshot, json::array const& rows, std::u16string con
             paragraph.row = static_cast<int>(row);
             paragraph.column = column++;
             table.paragraphs.push_back(static_cast<int>(position));
-            snapshot.paragraphs.insert(snapshot.paragraphs.begin() + static_cast<long>(position++), paragraph);
+            snapshot.paragraphs.insert(snapshot.paragraphs.begin() + static_cast<long>(position++),
+                                       paragraph);
         }
         table.columns = std::max(table.columns, column);
     }
@@ -145,10 +146,10 @@ void lookOfParagraph(document::ParagraphFormat& format, json::object const& prop
     if (auto const* value = properties.if_contains("lineSpacing"))
         format.lineSpacing = { document::LineSpacing::Mode::proportional, value->to_number<double>() };
     std::string const alignment = textOf(properties, "alignment");
-    for (auto [name, value] : { std::pair("left", document::Alignment::left),
-                                std::pair("center", document::Alignment::center),
-                                std::pair("right", document::Alignment::right),
-                                std::pair("justified", document::Alignment::justified) })
+    for (auto [name, value] :
+         { std::pair("left", document::Alignment::left), std::pair("center", document::Alignment::center),
+           std::pair("right", document::Alignment::right),
+           std::pair("justified", document::Alignment::justified) })
     {
         if (alignment == name)
             format.alignment = value;
@@ -160,12 +161,11 @@ void lookOfParagraph(document::ParagraphFormat& format, json::object const& prop
 void layOut(Snapshot& snapshot, json::object const& properties)
 {
     document::PageStyle& page = snapshot.pageStyles.front();
-    for (auto [property, member] : { std::pair("width", &document::PageFormat::width),
-                                     std::pair("height", &document::PageFormat::height),
-                                     std::pair("top", &document::PageFormat::top),
-                                     std::pair("bottom", &document::PageFormat::bottom),
-                                     std::pair("left", &document::PageFormat::left),
-                                     std::pair("right", &document::PageFormat::right) })
+    for (auto [property, member] :
+         { std::pair("width", &document::PageFormat::width),
+           std::pair("height", &document::PageFormat::height), std::pair("top", &document::PageFormat::top),
+           std::pair("bottom", &document::PageFormat::bottom), std::pair("left", &document::PageFormat::left),
+           std::pair("right", &document::PageFormat::right) })
     {
         if (auto const* value = properties.if_contains(property))
             page.format.*member = value->to_number<double>();
@@ -182,15 +182,19 @@ void layOut(Snapshot& snapshot, json::object const& properties)
 void dress(Snapshot& snapshot, law::Profile const& profile, json::object const& looks)
 {
     static constexpr std::pair<Field, law::Component> components[] = {
-        { Field::nationalName, law::Component::nationalName }, { Field::motto, law::Component::motto },
-        { Field::superior, law::Component::superior }, { Field::issuer, law::Component::issuer },
-        { Field::number, law::Component::number }, { Field::placeDate, law::Component::placeDate },
-        { Field::typeName, law::Component::typeName }, { Field::subject, law::Component::subject },
-        { Field::recipients, law::Component::recipients }, { Field::signature, law::Component::authority },
+        { Field::nationalName, law::Component::nationalName },
+        { Field::motto, law::Component::motto },
+        { Field::superior, law::Component::superior },
+        { Field::issuer, law::Component::issuer },
+        { Field::number, law::Component::number },
+        { Field::placeDate, law::Component::placeDate },
+        { Field::typeName, law::Component::typeName },
+        { Field::subject, law::Component::subject },
+        { Field::recipients, law::Component::recipients },
+        { Field::signature, law::Component::authority },
     };
     plan::Plan const plan = plan::mainPlan(plan::recognize(snapshot));
-    auto const paint = [&](int index, law::Component component, char const* name)
-    {
+    auto const paint = [&](int index, law::Component component, char const* name) {
         Paragraph& paragraph = snapshot.paragraphs[static_cast<std::size_t>(index)];
         auto const found = profile.components.find(component);
         document::CharacterFormat format;
@@ -238,7 +242,8 @@ void dress(Snapshot& snapshot, law::Profile const& profile, json::object const& 
     for (plan::Section const& section : plan.outline)
     {
         if (section.heading)
-            paint(section.paragraph, section.level == 1 ? law::Component::section : law::Component::clause, "section");
+            paint(section.paragraph, section.level == 1 ? law::Component::section : law::Component::clause,
+                  "section");
     }
     for (std::size_t i = 0; i < snapshot.paragraphs.size(); ++i)
     {
@@ -334,7 +339,8 @@ Snapshot applied(Snapshot snapshot, check::Finding const& finding)
     Paragraph& paragraph = snapshot.paragraphs[static_cast<std::size_t>(finding.where->paragraph)];
     paragraph.text.replace(finding.where->range.start, finding.where->range.length, *finding.replacement);
     if (!paragraph.runs.empty())
-        paragraph.runs = { { { 0, static_cast<std::uint32_t>(paragraph.text.size()) }, paragraph.runs.front().format } };
+        paragraph.runs = { { { 0, static_cast<std::uint32_t>(paragraph.text.size()) },
+                             paragraph.runs.front().format } };
     return snapshot;
 }
 } // namespace kehoach::tests

@@ -38,8 +38,7 @@ std::optional<Date> latestDateOfText(Texts const& texts, plan::Plan const& plan,
     // The first year of a period ("giai đoạn 2021-2025") is the one a plan may be of.
     static Pattern const year(u"(?<![\\d/.-])(?:20[0-9]{2})(?!\\d)");
     std::optional<Date> latest;
-    auto const take = [&](std::optional<Date> date)
-    {
+    auto const take = [&](std::optional<Date> date) {
         if (date && *date <= today && (!latest || *latest < *date))
             latest = date;
     };
@@ -68,8 +67,8 @@ std::optional<Date> latestDateOfText(Texts const& texts, plan::Plan const& plan,
 
 bool mentionsFront(std::u16string_view folded)
 {
-    return folded.find(u"mttq") != std::u16string_view::npos
-        || folded.find(u"mat tran to quoc") != std::u16string_view::npos;
+    return folded.find(u"mttq") != std::u16string_view::npos ||
+           folded.find(u"mat tran to quoc") != std::u16string_view::npos;
 }
 
 /// The family of form: "nd30", "mttq", "dang"; empty where nothing tells.
@@ -98,8 +97,8 @@ std::string familyOf(Texts const& texts, plan::Plan const& plan)
 }
 } // namespace
 
-Applicable applicableLaw(Texts const& texts, plan::Plan const& plan, std::vector<law::Profile> const& profiles,
-                         Options const& options)
+Applicable applicableLaw(Texts const& texts, plan::Plan const& plan,
+                         std::vector<law::Profile> const& profiles, Options const& options)
 {
     Applicable result{ {}, options.today, AsOfSource::today };
     if (options.asOf)
@@ -121,7 +120,8 @@ Applicable applicableLaw(Texts const& texts, plan::Plan const& plan, std::vector
     for (law::Profile const& profile : profiles)
     {
         // In force, or else the family's first: a plan older than every profile has one all the same.
-        if (profileListed({ family }, profile.id) && (result.detected.empty() || profile.effective.covers(result.asOf)))
+        if (profileListed({ family }, profile.id) &&
+            (result.detected.empty() || profile.effective.covers(result.asOf)))
             result.detected = profile.id;
     }
     return result;

@@ -26,18 +26,20 @@ bool overlap(std::optional<Span> const& one, std::optional<Span> const& other)
 {
     if (!one || !other)
         return !one && !other;
-    return one->paragraph == other->paragraph && one->range.start <= other->range.end()
-        && other->range.start <= one->range.end();
+    return one->paragraph == other->paragraph && one->range.start <= other->range.end() &&
+           other->range.start <= one->range.end();
 }
 
 /// The components whose recognition a finding inside them rests on.
-constexpr Field headFields[] = { Field::nationalName, Field::motto, Field::superior, Field::issuer, Field::number,
-                                 Field::placeDate, Field::typeName, Field::subject, Field::recipients,
-                                 Field::signature };
+constexpr Field headFields[] = { Field::nationalName, Field::motto,     Field::superior, Field::issuer,
+                                 Field::number,       Field::placeDate, Field::typeName, Field::subject,
+                                 Field::recipients,   Field::signature };
 
 bool restsOnDoubt(plan::Plan const& plan, Rule const& rule, Hit const& hit)
 {
-    auto const doubtful = [&](Field field) { return plan[field].present && plan[field].confidence < plan::sure; };
+    auto const doubtful = [&](Field field) {
+        return plan[field].present && plan[field].confidence < plan::sure;
+    };
     if (rule.field && doubtful(*rule.field))
         return true;
     if (!hit.where)
@@ -57,10 +59,10 @@ bool restsOnDoubt(plan::Plan const& plan, Rule const& rule, Hit const& hit)
 
 bool insideCitation(plan::Plan const& plan, Span const& where)
 {
-    return std::any_of(plan.citations.begin(), plan.citations.end(), [&](plan::Citation const& citation)
-                       { return citation.span.paragraph == where.paragraph
-                                && citation.span.range.start <= where.range.start
-                                && where.range.end() <= citation.span.range.end(); });
+    return std::any_of(plan.citations.begin(), plan.citations.end(), [&](plan::Citation const& citation) {
+        return citation.span.paragraph == where.paragraph && citation.span.range.start <= where.range.start &&
+               where.range.end() <= citation.span.range.end();
+    });
 }
 
 Candidate toCandidate(Context const& context, Rule const& rule, Severity severity, Hit const& hit)
@@ -71,8 +73,10 @@ Candidate toCandidate(Context const& context, Rule const& rule, Severity severit
     finding.aliases = rule.aliases;
     finding.severity = severity;
     std::map<std::string, std::u16string> arguments = hit.arguments;
-    arguments.insert({ { "rightHeader", context.profile.rightHeader }, { "motto", context.profile.motto },
-                       { "endMark", context.profile.endMark }, { "asOf", text::toDisplayDate(context.asOf) } });
+    arguments.insert({ { "rightHeader", context.profile.rightHeader },
+                       { "motto", context.profile.motto },
+                       { "endMark", context.profile.endMark },
+                       { "asOf", text::toDisplayDate(context.asOf) } });
     finding.message = text::fillIn(rule.message.in(context.language), arguments);
     finding.citation = rule.citationFor(context.profile.id, context.language);
     finding.why = rule.why.in(context.language);
@@ -93,14 +97,15 @@ Candidate toCandidate(Context const& context, Rule const& rule, Severity severit
     return { std::move(finding), &rule, hit.where ? hit.where->paragraph : context.plan.begin - 1 };
 }
 
-void addFindings(Context const& context, Rule const& rule, Severity severity, std::vector<Candidate>& candidates)
+void addFindings(Context const& context, Rule const& rule, Severity severity,
+                 std::vector<Candidate>& candidates)
 {
     for (Hit const& hit : rule.find(context))
     {
         if (hit.where && rule.skipCitations && insideCitation(context.plan, *hit.where))
             continue;
-        if (hit.where && rule.skipQuotations
-            && context.texts.quoted(hit.where->paragraph, context.texts.range(*hit.where)))
+        if (hit.where && rule.skipQuotations &&
+            context.texts.quoted(hit.where->paragraph, context.texts.range(*hit.where)))
             continue;
         candidates.push_back(toCandidate(context, rule, severity, hit));
     }
@@ -112,13 +117,14 @@ void removeDoubles(std::vector<Candidate>& candidates)
     std::set<Candidate const*> hidden;
     for (Candidate const& candidate : candidates)
     {
+        auto const& hides = candidate.rule->hides;
+        if (hides.empty())
+            continue;
         for (Candidate const& other : candidates)
         {
-            if (&other == &candidate || candidate.rule->hides.empty())
-                continue;
-            auto const& hides = candidate.rule->hides;
-            if (std::find(hides.begin(), hides.end(), other.rule->name) != hides.end()
-                && overlap(candidate.finding.where, other.finding.where))
+            if (&other != &candidate &&
+                std::find(hides.begin(), hides.end(), other.rule->name) != hides.end() &&
+                overlap(candidate.finding.where, other.finding.where))
                 hidden.insert(&other);
         }
     }
@@ -129,7 +135,8 @@ void removeDoubles(std::vector<Candidate>& candidates)
         if (hidden.contains(&candidate))
             continue;
         auto const& where = candidate.finding.where;
-        if (where && !seen.insert({ candidate.finding.rule, where->paragraph, where->range.start, where->range.length })
+        if (where && !seen.insert({ candidate.finding.rule, where->paragraph, where->range.start,
+                                    where->range.length })
                           .second)
             continue;
         kept.push_back(std::move(candidate));
@@ -137,8 +144,8 @@ void removeDoubles(std::vector<Candidate>& candidates)
     candidates = std::move(kept);
 }
 
-std::vector<budget::TableReading> tablesOf(std::vector<budget::TableReading> const& all, Snapshot const& snapshot,
-                                           plan::Plan const& plan)
+std::vector<budget::TableReading> tablesOf(std::vector<budget::TableReading> const& all,
+                                           Snapshot const& snapshot, plan::Plan const& plan)
 {
     std::vector<budget::TableReading> inside;
     for (budget::TableReading const& reading : all)
@@ -162,7 +169,8 @@ struct Checker::State
     std::map<std::string, text::Messages, std::less<>> messages;
 };
 
-Checker::Checker(std::filesystem::path const& extension, std::vector<std::filesystem::path> const& officePacks)
+Checker::Checker(std::filesystem::path const& extension,
+                 std::vector<std::filesystem::path> const& officePacks)
 {
     auto state = std::make_unique<State>();
     state->profiles = law::loadProfiles(extension / "profiles", state->diagnostics);
@@ -180,8 +188,7 @@ Checker::Checker(std::filesystem::path const& extension, std::vector<std::filesy
     {
         law::readPacks(
             folder, "rules",
-            [&](boost::json::object const& entry, boost::json::object const&)
-            {
+            [&](boost::json::object const& entry, boost::json::object const&) {
                 Rule rule = readRule(entry);
                 if (!names.insert(rule.name).second)
                     throw std::invalid_argument("name: " + rule.name);
@@ -219,7 +226,7 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
     report.asOf = applicable.asOf;
     report.asOfFrom = applicable.asOfFrom;
     report.profileDetected = applicable.detected;
-    report.profile = !options.profile.empty() ? options.profile
+    report.profile = !options.profile.empty()       ? options.profile
                      : !applicable.detected.empty() ? applicable.detected
                                                     : "nd30";
     law::Profile const* profile = law::findProfile(state.profiles, report.profile);
@@ -234,10 +241,21 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
         if (!plan.isPlan())
             continue;
         std::vector<budget::TableReading> const tables = tablesOf(report.budgets, snapshot, plan);
-        Context const context{ snapshot, plan, texts, *profile, applicable.detected, options.stage, report.asOf,
+        Context const context{ snapshot,
+                               plan,
+                               texts,
+                               *profile,
+                               applicable.detected,
+                               options.stage,
+                               report.asOf,
                                options.language,
                                messages != state.messages.end() ? messages->second : state.messages.at("vi"),
-                               tables, state.norms, state.profiles, state.catalogue, state.units, report.asOfFrom,
+                               tables,
+                               state.norms,
+                               state.profiles,
+                               state.catalogue,
+                               state.units,
+                               report.asOfFrom,
                                bodyParagraphs(snapshot, plan, texts) };
         for (Rule const& rule : state.rules)
         {
@@ -252,7 +270,8 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
             {
                 // A pattern grown too expensive, or data of the entry that does not fit: named once.
                 if (givenUp.insert(rule.name).second)
-                    report.diagnostics.push_back({ {}, 0,
+                    report.diagnostics.push_back({ {},
+                                                   0,
                                                    { "check.rule-gave-up",
                                                      { { "rule", text::toUtf16(rule.name) },
                                                        { "reason", text::toUtf16(reason.what()) } } } });
@@ -260,13 +279,12 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
         }
     }
     removeDoubles(candidates);
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](Candidate const& one, Candidate const& other)
-                     {
-                         auto const start = [](Candidate const& candidate)
-                         { return candidate.finding.where ? candidate.finding.where->range.start : 0; };
-                         return std::tuple(one.reading, start(one)) < std::tuple(other.reading, start(other));
-                     });
+    std::stable_sort(candidates.begin(), candidates.end(), [](Candidate const& one, Candidate const& other) {
+        auto const start = [](Candidate const& candidate) {
+            return candidate.finding.where ? candidate.finding.where->range.start : 0;
+        };
+        return std::tuple(one.reading, start(one)) < std::tuple(other.reading, start(other));
+    });
     for (Candidate& candidate : candidates)
     {
         switch (candidate.finding.severity)

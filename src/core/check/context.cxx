@@ -51,8 +51,9 @@ std::vector<int> bodyParagraphs(Snapshot const& snapshot, plan::Plan const& plan
 {
     using plan::Field;
     std::set<int> other;
-    for (Field field : { Field::nationalName, Field::motto, Field::superior, Field::issuer, Field::number,
-                         Field::placeDate, Field::typeName, Field::subject, Field::recipients, Field::signature })
+    for (Field field :
+         { Field::nationalName, Field::motto, Field::superior, Field::issuer, Field::number, Field::placeDate,
+           Field::typeName, Field::subject, Field::recipients, Field::signature })
     {
         for (Span const& span : plan[field].spans)
             other.insert(span.paragraph);
@@ -61,8 +62,8 @@ std::vector<int> bodyParagraphs(Snapshot const& snapshot, plan::Plan const& plan
     for (int paragraph = plan.begin; paragraph < plan.end; ++paragraph)
     {
         document::Area const area = snapshot.paragraphs[static_cast<std::size_t>(paragraph)].area;
-        if (area != document::Area::header && area != document::Area::footer && !other.contains(paragraph)
-            && !text::trim(texts.text(paragraph)).empty())
+        if (area != document::Area::header && area != document::Area::footer && !other.contains(paragraph) &&
+            !text::trim(texts.text(paragraph)).empty())
             body.push_back(paragraph);
     }
     return body;

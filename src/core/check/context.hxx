@@ -33,8 +33,8 @@ struct Context
     Snapshot const& snapshot;
     plan::Plan const& plan;
     Texts const& texts;
-    law::Profile const& profile;      ///< chosen or detected
-    std::string const& detected;      ///< id of the detected profile, empty if none
+    law::Profile const& profile; ///< chosen or detected
+    std::string const& detected; ///< id of the detected profile, empty if none
     Stage stage;
     Date asOf;
     std::string const& language;

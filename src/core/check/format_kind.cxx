@@ -20,13 +20,20 @@ struct NamedComponent
 };
 
 constexpr NamedComponent components[] = {
-    { "nationalName", Component::nationalName }, { "motto", Component::motto },
-    { "superior", Component::superior }, { "issuer", Component::issuer },
-    { "number", Component::number }, { "placeDate", Component::placeDate },
-    { "typeName", Component::typeName }, { "subject", Component::subject },
-    { "legalBasis", Component::legalBasis }, { "body", Component::body },
-    { "recipientsTitle", Component::recipientsTitle }, { "recipients", Component::recipients },
-    { "authority", Component::authority }, { "position", Component::position },
+    { "nationalName", Component::nationalName },
+    { "motto", Component::motto },
+    { "superior", Component::superior },
+    { "issuer", Component::issuer },
+    { "number", Component::number },
+    { "placeDate", Component::placeDate },
+    { "typeName", Component::typeName },
+    { "subject", Component::subject },
+    { "legalBasis", Component::legalBasis },
+    { "body", Component::body },
+    { "recipientsTitle", Component::recipientsTitle },
+    { "recipients", Component::recipients },
+    { "authority", Component::authority },
+    { "position", Component::position },
     { "signerName", Component::signerName },
 };
 
@@ -40,9 +47,9 @@ std::vector<Span> spansOf(Context const& context, std::string_view name, Compone
     case Component::authority:
     case Component::position:
     case Component::signerName:
-        if (auto const& span = component == Component::authority ? plan.signature.authoritySpan
+        if (auto const& span = component == Component::authority  ? plan.signature.authoritySpan
                                : component == Component::position ? plan.signature.positionSpan
-                                                                   : plan.signature.nameSpan)
+                                                                  : plan.signature.nameSpan)
             spans.push_back(*span);
         return spans;
     case Component::recipients:
@@ -74,7 +81,8 @@ std::vector<Span> spansOf(Context const& context, std::string_view name, Compone
     case Component::body:
         for (int paragraph : context.body)
         {
-            document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
+            document::Paragraph const& source =
+                context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
             if (source.table < 0 && source.area == document::Area::body)
                 spans.push_back({ paragraph, { 0, static_cast<std::uint32_t>(source.text.size()) } });
         }
@@ -111,8 +119,9 @@ Deviations deviationsOf(Context const& context, document::Run const& run, std::u
                         law::ComponentFormat const& wanted)
 {
     Deviations deviations;
-    auto const say = [&](char const* key, std::map<std::string, std::u16string> arguments = {})
-    { return context.messages.text({ std::string("check.look.") + key, std::move(arguments) }); };
+    auto const say = [&](char const* key, std::map<std::string, std::u16string> arguments = {}) {
+        return context.messages.text({ std::string("check.look.") + key, std::move(arguments) });
+    };
     document::CharacterFormat const& format = run.format;
     if (wanted.minSize > 0 && (format.size < wanted.minSize - 0.25 || format.size > wanted.maxSize + 0.25))
     {
@@ -129,7 +138,8 @@ Deviations deviationsOf(Context const& context, document::Run const& run, std::u
     {
         bool const capitals = format.capitals || text::isAllCapitals(line);
         if (capitals != *wanted.capitals)
-            deviations.add(say(capitals ? "capitals" : "lower"), say(*wanted.capitals ? "capitals" : "lower"));
+            deviations.add(say(capitals ? "capitals" : "lower"),
+                           say(*wanted.capitals ? "capitals" : "lower"));
     }
     return deviations;
 }
@@ -142,8 +152,7 @@ Finder makeFormatFinder(json::object const& entry)
     {
         if (known.name != name)
             continue;
-        return [known](Context const& context) -> std::vector<Hit>
-        {
+        return [known](Context const& context) -> std::vector<Hit> {
             auto const wanted = context.profile.components.find(known.component);
             if (wanted == context.profile.components.end())
                 return {};
@@ -153,8 +162,8 @@ Finder makeFormatFinder(json::object const& entry)
                 // "(Kèm theo …)" below the subject has a look of its own.
                 if (line.starts_with(u'('))
                     continue;
-                document::Paragraph const& paragraph
-                    = context.snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)];
+                document::Paragraph const& paragraph =
+                    context.snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)];
                 for (document::Run const& run : paragraph.runs)
                 {
                     std::uint32_t const start = std::max(run.range.start, span.range.start);

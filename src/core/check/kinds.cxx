@@ -36,19 +36,19 @@ Finder makeAbsence(json::object const& entry)
     }
     if (entry.contains("pattern"))
     {
-        Pattern const pattern(law::requiredText(entry, "pattern"), law::optionalBool(entry, "caseBlind", false));
-        return [scope = Scope(entry), pattern](Context const& context) -> std::vector<Hit>
-        {
+        Pattern const pattern(law::requiredText(entry, "pattern"),
+                              law::optionalBool(entry, "caseBlind", false));
+        return [scope = Scope(entry), pattern](Context const& context) -> std::vector<Hit> {
             std::vector<ScopeLine> const lines = scope.lines(context);
-            bool const met = std::any_of(lines.begin(), lines.end(), [&](ScopeLine const& line)
-                                         { return pattern.occursIn(line.text); });
-            return met || (lines.empty() && !scope.isDocument()) ? std::vector<Hit>{} : std::vector<Hit>{ Hit{} };
+            bool const met = std::any_of(lines.begin(), lines.end(),
+                                         [&](ScopeLine const& line) { return pattern.occursIn(line.text); });
+            return met || (lines.empty() && !scope.isDocument()) ? std::vector<Hit>{}
+                                                                 : std::vector<Hit>{ Hit{} };
         };
     }
     if (fields.empty())
         throw std::invalid_argument("fields");
-    return [fields](Context const& context) -> std::vector<Hit>
-    {
+    return [fields](Context const& context) -> std::vector<Hit> {
         bool const there = std::any_of(fields.begin(), fields.end(),
                                        [&](Field field) { return context.plan[field].present; });
         return there ? std::vector<Hit>{} : std::vector<Hit>{ Hit{} };
@@ -71,8 +71,7 @@ Finder makePattern(json::object const& entry, bool substitution)
     bool const must = law::optionalBool(entry, "must", false);
     bool const once = law::optionalBool(entry, "once", false);
     auto const group = static_cast<std::size_t>(law::optionalInteger(entry, "group").value_or(0));
-    return [=, scope = Scope(entry)](Context const& context)
-    {
+    return [=, scope = Scope(entry)](Context const& context) {
         std::vector<Hit> hits;
         for (ScopeLine const& line : scope.lines(context))
         {
@@ -91,8 +90,9 @@ Finder makePattern(json::object const& entry, bool substitution)
             for (Match const& match : pattern.findAll(line.text))
             {
                 Range const whole = group < match.groups.size() ? match.groups[group] : match.whole();
-                if (std::any_of(excepted.begin(), excepted.end(), [&](Range const& range)
-                                { return range.start < whole.end() && whole.start < range.end(); }))
+                if (std::any_of(excepted.begin(), excepted.end(), [&](Range const& range) {
+                        return range.start < whole.end() && whole.start < range.end();
+                    }))
                     continue;
                 Range const inLine{ line.range.start + whole.start, whole.length };
                 std::optional<std::u16string> text;
@@ -117,8 +117,7 @@ Finder makeConsistency(json::object const& entry)
     std::vector<std::string> const replacements = law::optionalIds(entry, "replacements");
     if (!replacements.empty() && replacements.size() != variants.size())
         throw std::invalid_argument("replacements");
-    return [=, scope = Scope(entry)](Context const& context)
-    {
+    return [=, scope = Scope(entry)](Context const& context) {
         struct Use
         {
             std::size_t variant;
@@ -178,8 +177,7 @@ Finder makeOrder(json::object const& entry)
     }
     if (fields.size() < 2)
         throw std::invalid_argument("fields");
-    return [fields](Context const& context) -> std::vector<Hit>
-    {
+    return [fields](Context const& context) -> std::vector<Hit> {
         Span const* last = nullptr;
         for (Field field : fields)
         {
@@ -213,9 +211,9 @@ Finder makeDetector(json::object const& entry)
 
 Finder makeConditional(json::object const& condition, Finder finder)
 {
-    Pattern const pattern(law::requiredText(condition, "pattern"), law::optionalBool(condition, "caseBlind", false));
-    return [scope = Scope(condition), pattern, finder = std::move(finder)](Context const& context)
-    {
+    Pattern const pattern(law::requiredText(condition, "pattern"),
+                          law::optionalBool(condition, "caseBlind", false));
+    return [scope = Scope(condition), pattern, finder = std::move(finder)](Context const& context) {
         std::vector<ScopeLine> const lines = scope.lines(context);
         bool const met = std::any_of(lines.begin(), lines.end(),
                                      [&](ScopeLine const& line) { return pattern.occursIn(line.text); });

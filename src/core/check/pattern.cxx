@@ -59,7 +59,8 @@ Pattern::Pattern(std::u16string_view expression, bool caseBlind)
     try
     {
         compiled->expression.assign(std::wstring(expression.begin(), expression.end()),
-                                    caseBlind ? boost::regex::perl | boost::regex::icase : boost::regex::perl);
+                                    caseBlind ? boost::regex::perl | boost::regex::icase
+                                              : boost::regex::perl);
     }
     catch (boost::regex_error const& error)
     {

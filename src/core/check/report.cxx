@@ -10,8 +10,8 @@ namespace kehoach::check
 namespace
 {
 namespace json = boost::json;
-using plan::Field;
 using document::Span;
+using plan::Field;
 using text::toUtf8;
 
 /// An exact decimal with a point, "0.5".
@@ -26,7 +26,7 @@ std::string toPointDecimal(text::Decimal value)
     return value.units < 0 ? '-' + digits : digits;
 }
 
-template<typename Value>
+template <typename Value>
 json::value orNull(std::optional<Value> const& value)
 {
     return value ? json::value(*value) : json::value(nullptr);
@@ -63,7 +63,8 @@ json::object fieldsOf(plan::Plan const& plan)
         if (field == Field::placeDate)
         {
             bool const dated = plan.placeDate && plan.placeDate->mention && plan.placeDate->mention->date;
-            object["date"] = dated ? json::value(text::toIsoDate(*plan.placeDate->mention->date)) : json::value(nullptr);
+            object["date"] =
+                dated ? json::value(text::toIsoDate(*plan.placeDate->mention->date)) : json::value(nullptr);
         }
         fields[plan::name(field)] = std::move(object);
     }
@@ -75,7 +76,8 @@ json::array citationsOf(plan::Plan const& plan, Snapshot const& snapshot)
     json::array citations;
     for (plan::Citation const& citation : plan.citations)
     {
-        std::u16string const& text = snapshot.paragraphs[static_cast<std::size_t>(citation.span.paragraph)].text;
+        std::u16string const& text =
+            snapshot.paragraphs[static_cast<std::size_t>(citation.span.paragraph)].text;
         citations.push_back(json::object{ { "text", toUtf8(citation.span.range.of(text)) },
                                           { "paragraph", citation.span.paragraph },
                                           { "isBasis", citation.basis },
@@ -97,9 +99,10 @@ json::object factsOf(plan::Facts const& facts)
 {
     json::array amounts;
     for (plan::Amount const& amount : facts.amounts)
-        amounts.push_back(json::object{ { "value", amount.value },
-                                        { "words", amount.words ? json::value(toUtf8(*amount.words)) : json::value(nullptr) },
-                                        { "paragraph", amount.span.paragraph } });
+        amounts.push_back(json::object{
+            { "value", amount.value },
+            { "words", amount.words ? json::value(toUtf8(*amount.words)) : json::value(nullptr) },
+            { "paragraph", amount.span.paragraph } });
     return { { "conferences", valueOf(facts.conferences) },
              { "delegates", valueOf(facts.delegates) },
              { "unsalariedDelegates", valueOf(facts.unsalaried) },
@@ -143,7 +146,8 @@ json::object toObject(Finding const& finding)
              { "length", finding.where ? finding.where->range.length : 0 },
              { "excerpt", toUtf8(finding.excerpt) },
              { "fix", name(finding.fix) },
-             { "replacement", finding.replacement ? json::value(toUtf8(*finding.replacement)) : json::value(nullptr) },
+             { "replacement",
+               finding.replacement ? json::value(toUtf8(*finding.replacement)) : json::value(nullptr) },
              { "aliases", std::move(aliases) } };
 }
 
@@ -152,9 +156,11 @@ json::object toObject(budget::TableReading const& reading, Snapshot const& snaps
     json::array rows;
     for (budget::Item const& item : reading.budget.items)
     {
-        bool const grouped = item.group >= 0 && static_cast<std::size_t>(item.group) < reading.budget.groups.size();
+        bool const grouped =
+            item.group >= 0 && static_cast<std::size_t>(item.group) < reading.budget.groups.size();
         rows.push_back(json::object{
-            { "group", grouped ? toUtf8(reading.budget.groups[static_cast<std::size_t>(item.group)].label) : "" },
+            { "group",
+              grouped ? toUtf8(reading.budget.groups[static_cast<std::size_t>(item.group)].label) : "" },
             { "label", toUtf8(item.label) },
             { "unit", toUtf8(item.unit) },
             { "factors", json::array{ toPointDecimal(item.quantity), toPointDecimal(item.times),
@@ -199,22 +205,22 @@ std::string toJson(Report const& report, Snapshot const& snapshot)
         if (plan.isPlan() && &plan != &report.plan())
             plans.push_back(toObject(plan, snapshot));
     }
-    return json::serialize(json::object{
-        { "schema", "kehoach-report-1" },
-        { "document", report.document },
-        { "profile", report.profile },
-        { "profileDetected", report.profileDetected },
-        { "stage", name(report.stage) },
-        { "asOf", text::toIsoDate(report.asOf) },
-        { "asOfFrom", name(report.asOfFrom) },
-        { "normsAsOf", nullptr },
-        { "plan", toObject(report.plan(), snapshot) },
-        { "plans", std::move(plans) },
-        { "findings", std::move(findings) },
-        { "budgets", std::move(budgets) },
-        { "summary", { { "errors", report.errors },
-                       { "warnings", report.warnings },
-                       { "infos", report.infos },
-                       { "mayBeSigned", orNull(report.mayBeSigned) } } } });
+    return json::serialize(json::object{ { "schema", "kehoach-report-1" },
+                                         { "document", report.document },
+                                         { "profile", report.profile },
+                                         { "profileDetected", report.profileDetected },
+                                         { "stage", name(report.stage) },
+                                         { "asOf", text::toIsoDate(report.asOf) },
+                                         { "asOfFrom", name(report.asOfFrom) },
+                                         { "normsAsOf", nullptr },
+                                         { "plan", toObject(report.plan(), snapshot) },
+                                         { "plans", std::move(plans) },
+                                         { "findings", std::move(findings) },
+                                         { "budgets", std::move(budgets) },
+                                         { "summary",
+                                           { { "errors", report.errors },
+                                             { "warnings", report.warnings },
+                                             { "infos", report.infos },
+                                             { "mayBeSigned", orNull(report.mayBeSigned) } } } });
 }
 } // namespace kehoach::check

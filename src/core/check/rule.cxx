@@ -17,7 +17,7 @@ namespace json = boost::json;
     throw std::invalid_argument(std::string(member) + ": " + std::string(value));
 }
 
-template<typename Value, std::size_t Count>
+template <typename Value, std::size_t Count>
 Value parse(std::string_view member, std::string_view name, Value const (&values)[Count])
 {
     for (Value value : values)
@@ -50,7 +50,8 @@ std::map<std::string, std::optional<Severity>> parseStages(json::value const& va
     return result;
 }
 
-std::map<std::string, std::map<std::string, std::optional<Severity>>> parseSeverities(json::value const& value)
+std::map<std::string, std::map<std::string, std::optional<Severity>>>
+parseSeverities(json::value const& value)
 {
     if (value.is_string())
         return { { "*", parseStages(value) } };
@@ -83,9 +84,9 @@ std::optional<plan::Field> parseField(std::string_view name)
 bool profileListed(std::vector<std::string> const& list, std::string_view profile)
 {
     std::string_view const family = profile.substr(0, profile.find('-'));
-    return list.empty()
-        || std::any_of(list.begin(), list.end(),
-                       [&](std::string const& entry) { return entry == profile || entry == family; });
+    return list.empty() || std::any_of(list.begin(), list.end(), [&](std::string const& entry) {
+               return entry == profile || entry == family;
+           });
 }
 
 std::optional<Severity> Rule::applies(std::string_view profile, Stage stage, Date asOf) const

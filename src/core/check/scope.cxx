@@ -10,7 +10,8 @@ Scope::Scope(boost::json::object const& entry)
 {
     std::vector<std::string> names{ "body" };
     if (auto const* scope = entry.if_contains("scope"))
-        names = scope->is_array() ? law::optionalIds(entry, "scope") : std::vector{ law::requiredId(entry, "scope") };
+        names = scope->is_array() ? law::optionalIds(entry, "scope")
+                                  : std::vector{ law::requiredId(entry, "scope") };
     for (std::string const& name : names)
     {
         if (name == "document")
@@ -27,15 +28,14 @@ Scope::Scope(boost::json::object const& entry)
 std::vector<ScopeLine> Scope::lines(Context const& context) const
 {
     std::vector<ScopeLine> lines;
-    auto const take = [&](int paragraph, Range range)
-    {
+    auto const take = [&](int paragraph, Range range) {
         Line const& line = context.texts.line(paragraph);
         lines.push_back({ paragraph, range, range.of(m_folded ? line.folded : line.text()) });
     };
-    auto const whole = [&](int paragraph)
-    {
+    auto const whole = [&](int paragraph) {
         document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
-        if (!m_tables && source.table >= 0 && context.snapshot.tables[static_cast<std::size_t>(source.table)].borders)
+        if (!m_tables && source.table >= 0 &&
+            context.snapshot.tables[static_cast<std::size_t>(source.table)].borders)
             return;
         take(paragraph, { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) });
     };

@@ -38,15 +38,13 @@ Span Texts::span(int paragraph, Range range) const
 Range Texts::range(Span const& span) const
 {
     Line const& line = this->line(span.paragraph);
-    auto const visibleOffset = [&](std::uint32_t raw)
-    {
+    auto const visibleOffset = [&](std::uint32_t raw) {
         if (line.visible.empty())
             return raw;
         auto const found = std::lower_bound(line.visible.begin(), line.visible.end(), raw);
         return static_cast<std::uint32_t>(found - line.visible.begin());
     };
-    auto const normalizedOffset = [&](std::uint32_t raw)
-    {
+    auto const normalizedOffset = [&](std::uint32_t raw) {
         std::vector<std::uint32_t> const& origin = line.normalized.origin;
         auto const found = std::lower_bound(origin.begin(), origin.end(), visibleOffset(raw));
         auto const offset = static_cast<std::uint32_t>(found - origin.begin());
@@ -69,7 +67,8 @@ std::u16string_view Texts::folded(Span const& span) const
 std::u16string Texts::raw(Span const& span) const
 {
     std::u16string_view const text = m_snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)].text;
-    return std::u16string(text.substr(std::min<std::size_t>(span.range.start, text.size()), span.range.length));
+    return std::u16string(
+        text.substr(std::min<std::size_t>(span.range.start, text.size()), span.range.length));
 }
 
 bool Texts::quoted(int paragraph, Range range) const

@@ -28,8 +28,9 @@ class Pack
 {
 public:
     explicit Pack(std::string const& content)
-        : m_folder(std::filesystem::path(testing::TempDir())
-                   / ("kehoach_pack_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name())))
+        : m_folder(
+              std::filesystem::path(testing::TempDir()) /
+              ("kehoach_pack_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name())))
     {
         std::filesystem::create_directories(m_folder / "rules");
         std::ofstream(m_folder / "rules" / "office.json", std::ios::binary) << content;
@@ -45,8 +46,8 @@ std::string rule(std::string const& members)
 {
     return R"({"name": "office/test", "ref": "OFFICE-01", "title": {"vi": "a", "en": "a"},
                "why": {"vi": "b", "en": "b"}, "message": {"vi": "thấy {found}", "en": "found {found}"},
-               "citation": "Quy chế của cơ quan", "fix": "none", )"
-        + members + '}';
+               "citation": "Quy chế của cơ quan", "fix": "none", )" +
+           members + '}';
 }
 
 std::vector<Finding> officeFindings(Report const& report)
@@ -67,7 +68,8 @@ Options options()
 TEST(OfficePack, addsARule)
 {
     Pack const pack("{\"rules\": [" + rule(R"("verified": true, "severity": "error", "kind": "pattern",
-                                              "scope": "subject", "pattern": "nông thôn mới")") + "]}");
+                                              "scope": "subject", "pattern": "nông thôn mới")") +
+                    "]}");
     Report const report = pack.checker().check(base("mttq-2020"), options());
     auto const findings = officeFindings(report);
     ASSERT_EQ(findings.size(), 1u);
@@ -79,7 +81,8 @@ TEST(OfficePack, addsARule)
 TEST(OfficePack, lawNobodyReadRaisesNoError)
 {
     Pack const pack("{\"rules\": [" + rule(R"("verified": false, "severity": "error", "kind": "pattern",
-                                              "scope": "subject", "pattern": "nông thôn mới")") + "]}");
+                                              "scope": "subject", "pattern": "nông thôn mới")") +
+                    "]}");
     auto const findings = officeFindings(pack.checker().check(base("mttq-2020"), options()));
     ASSERT_EQ(findings.size(), 1u);
     EXPECT_EQ(findings[0].severity, Severity::warning);
@@ -88,9 +91,10 @@ TEST(OfficePack, lawNobodyReadRaisesNoError)
 
 TEST(OfficePack, appliesByDateProfileAndStage)
 {
-    auto const count = [](std::string const& members, Options const& wanted)
-    {
-        Pack const pack("{\"rules\": [" + rule(R"("kind": "pattern", "scope": "subject", "pattern": "nông thôn mới", )" + members) + "]}");
+    auto const count = [](std::string const& members, Options const& wanted) {
+        Pack const pack(
+            "{\"rules\": [" +
+            rule(R"("kind": "pattern", "scope": "subject", "pattern": "nông thôn mới", )" + members) + "]}");
         return officeFindings(pack.checker().check(base("mttq-2020"), wanted)).size();
     };
     Options issued = options();
@@ -100,14 +104,15 @@ TEST(OfficePack, appliesByDateProfileAndStage)
     EXPECT_EQ(count(R"("severity": "info", "profiles": ["dang"])", options()), 0u);
     EXPECT_EQ(count(R"("severity": {"mttq": {"issued": "warning"}, "*": "info"})", options()), 0u);
     EXPECT_EQ(count(R"("severity": {"mttq": {"issued": "warning"}, "*": "info"})", issued), 1u);
-    EXPECT_EQ(count(R"("severity": "info", "when": {"scope": "subject", "pattern": "đại hội"})", options()), 0u);
+    EXPECT_EQ(count(R"("severity": "info", "when": {"scope": "subject", "pattern": "đại hội"})", options()),
+              0u);
 }
 
 TEST(OfficePack, isNamedWhereItIsBroken)
 {
-    Pack const pack("{\"rules\": [\n" + rule(R"("severity": "info", "kind": "pattern", "pattern": "(")") + ",\n"
-                    + rule(R"("severity": "info", "kind": "pattern", "scope": "subject", "pattern": "năm")")
-                    + "]}");
+    Pack const pack(
+        "{\"rules\": [\n" + rule(R"("severity": "info", "kind": "pattern", "pattern": "(")") + ",\n" +
+        rule(R"("severity": "info", "kind": "pattern", "scope": "subject", "pattern": "năm")") + "]}");
     Checker const checker = pack.checker();
     ASSERT_EQ(checker.diagnostics().size(), 1u);
     EXPECT_EQ(checker.diagnostics()[0].file.filename(), "office.json");
@@ -118,9 +123,12 @@ TEST(OfficePack, isNamedWhereItIsBroken)
 /// A pattern that backtracks without end stops, is named, and the others work.
 TEST(OfficePack, isBounded)
 {
-    Pack const pack("{\"rules\": [" + rule(R"("severity": "info", "kind": "pattern", "pattern": "(a+)+(b+)+(a+)+c\\1")") + "]}");
+    Pack const pack("{\"rules\": [" +
+                    rule(R"("severity": "info", "kind": "pattern", "pattern": "(a+)+(b+)+(a+)+c\\1")") +
+                    "]}");
     document::Snapshot snapshot = base("mttq-2020");
-    snapshot.paragraphs[15].text = std::u16string(5000, u'a') + std::u16string(5000, u'b') + std::u16string(5000, u'a');
+    snapshot.paragraphs[15].text =
+        std::u16string(5000, u'a') + std::u16string(5000, u'b') + std::u16string(5000, u'a');
     Report const report = pack.checker().check(snapshot, options());
     EXPECT_TRUE(officeFindings(report).empty());
     ASSERT_EQ(report.diagnostics.size(), 1u);
@@ -130,7 +138,8 @@ TEST(OfficePack, isBounded)
 TEST(Consistency, findsTheMinority)
 {
     Pack const pack("{\"rules\": [" + rule(R"("severity": "info", "kind": "consistency", "caseBlind": true,
-                                              "variants": ["đại biểu", "khách mời"])") + "]}");
+                                              "variants": ["đại biểu", "khách mời"])") +
+                    "]}");
     document::Snapshot snapshot = base("mttq-2020");
     snapshot.paragraphs[15].text = u"Khách mời được chọn đúng thành phần.";
     auto const findings = officeFindings(pack.checker().check(snapshot, options()));
@@ -140,7 +149,9 @@ TEST(Consistency, findsTheMinority)
 
 TEST(Order, findsWhatStandsTooEarly)
 {
-    Pack const pack("{\"rules\": [" + rule(R"("severity": "info", "kind": "order", "fields": ["recipients", "subject"])") + "]}");
+    Pack const pack("{\"rules\": [" +
+                    rule(R"("severity": "info", "kind": "order", "fields": ["recipients", "subject"])") +
+                    "]}");
     EXPECT_EQ(officeFindings(pack.checker().check(base("mttq-2020"), options())).size(), 1u);
 }
 

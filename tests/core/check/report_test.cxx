@@ -34,10 +34,10 @@ json::object reportOf(std::string const& text)
 
 bool hasType(json::value const& value, std::string_view type)
 {
-    return (type == "object" && value.is_object()) || (type == "array" && value.is_array())
-        || (type == "string" && value.is_string()) || (type == "boolean" && value.is_bool())
-        || (type == "integer" && (value.is_int64() || value.is_uint64())) || (type == "number" && value.is_number())
-        || (type == "null" && value.is_null());
+    return (type == "object" && value.is_object()) || (type == "array" && value.is_array()) ||
+           (type == "string" && value.is_string()) || (type == "boolean" && value.is_bool()) ||
+           (type == "integer" && (value.is_int64() || value.is_uint64())) ||
+           (type == "number" && value.is_number()) || (type == "null" && value.is_null());
 }
 
 /// As much of JSON Schema as the contract uses: type, const, enum, required, properties,
@@ -82,8 +82,7 @@ void validate(json::value const& value, json::object const& schema, std::string 
 }
 
 class Report : public testing::TestWithParam<char const*>
-{
-};
+{};
 
 TEST_P(Report, followsTheSchema)
 {
@@ -111,10 +110,11 @@ TEST(ReportJson, hasTheSeedsFacts)
 /// What is no plan has no findings and no verdict.
 TEST(ReportJson, aDecisionIsNotJudged)
 {
-    json::object const report = reportOf("ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH\nSố: 12/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-                                         "Độc lập - Tự do - Hạnh phúc\nAn Bình, ngày 5 tháng 3 năm 2024\nQUYẾT ĐỊNH\n"
-                                         "Về việc thành lập Tổ công tác\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nQUYẾT ĐỊNH:\n"
-                                         "Điều 1. Thành lập Tổ công tác.");
+    json::object const report =
+        reportOf("ỦY BAN NHÂN DÂN\nTỈNH AN BÌNH\nSố: 12/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                 "Độc lập - Tự do - Hạnh phúc\nAn Bình, ngày 5 tháng 3 năm 2024\nQUYẾT ĐỊNH\n"
+                 "Về việc thành lập Tổ công tác\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nQUYẾT ĐỊNH:\n"
+                 "Điều 1. Thành lập Tổ công tác.");
     EXPECT_TRUE(report.at("findings").as_array().empty());
     EXPECT_TRUE(report.at("summary").at("mayBeSigned").is_null());
 }

@@ -103,10 +103,11 @@ bool isMet(Expected const& row, Finding const& finding, document::Snapshot const
         return false;
     if (!row.paragraph)
         return true;
-    std::u16string const& paragraph = snapshot.paragraphs.at(static_cast<std::size_t>(finding.where->paragraph)).text;
+    std::u16string const& paragraph =
+        snapshot.paragraphs.at(static_cast<std::size_t>(finding.where->paragraph)).text;
     std::u16string const normalized = text::normalize(paragraph).text;
-    return text::trim(normalized).starts_with(text::toUtf16(row.paragraph))
-        && (!row.excerpt || text::normalize(finding.excerpt).text == text::toUtf16(row.excerpt));
+    return text::trim(normalized).starts_with(text::toUtf16(row.paragraph)) &&
+           (!row.excerpt || text::normalize(finding.excerpt).text == text::toUtf16(row.excerpt));
 }
 
 TEST(SeedOracle, everyRowIsFoundInItsPlace)
@@ -161,7 +162,8 @@ TEST(SeedOracle, excerptsAreTheTextItself)
     {
         if (!finding.where)
             continue;
-        std::u16string const& text = snapshot.paragraphs.at(static_cast<std::size_t>(finding.where->paragraph)).text;
+        std::u16string const& text =
+            snapshot.paragraphs.at(static_cast<std::size_t>(finding.where->paragraph)).text;
         ASSERT_LE(finding.where->range.end(), text.size()) << finding.rule;
         EXPECT_EQ(finding.where->range.of(text), finding.excerpt) << finding.rule;
     }

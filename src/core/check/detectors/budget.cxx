@@ -20,8 +20,8 @@ using text::Dong;
 std::optional<Span> amountSpan(TableReading const& reading, std::size_t item)
 {
     return item < reading.amountSpans.size() && reading.amountSpans[item].paragraph >= 0
-        ? std::optional(reading.amountSpans[item])
-        : std::nullopt;
+               ? std::optional(reading.amountSpans[item])
+               : std::nullopt;
 }
 
 /// quantity × times × conferences × price; nothing where it does not fit into whole đồng.
@@ -87,7 +87,8 @@ std::vector<Hit> tableTotal(Context const& context, json::object const&)
     for (TableReading const& reading : context.budgets)
     {
         auto const sum = sumOf(reading);
-        if (reading.statedTotal && reading.totalSpan && sum && *sum != *reading.statedTotal && !reading.budget.items.empty())
+        if (reading.statedTotal && reading.totalSpan && sum && *sum != *reading.statedTotal &&
+            !reading.budget.items.empty())
             hits.push_back(amountHit(context, *reading.totalSpan, {}, *sum));
     }
     return hits;
@@ -130,10 +131,12 @@ std::vector<Hit> textTotal(Context const& context, json::object const&)
         if (inTable(context, amount.span) || amount.value == *reading.statedTotal)
             continue;
         Range const range = context.texts.range(amount.span);
-        std::u16string_view const before
-            = std::u16string_view(context.texts.line(amount.span.paragraph).folded).substr(0, range.start);
-        bool const isLine = std::any_of(reading.budget.items.begin(), reading.budget.items.end(),
-                                        [&](Item const& item) { return item.amount == amount.value || item.unitPrice == amount.value; });
+        std::u16string_view const before =
+            std::u16string_view(context.texts.line(amount.span.paragraph).folded).substr(0, range.start);
+        bool const isLine =
+            std::any_of(reading.budget.items.begin(), reading.budget.items.end(), [&](Item const& item) {
+                return item.amount == amount.value || item.unitPrice == amount.value;
+            });
         if (total.occursIn(before) && !isLine)
             hits.push_back(amountHit(context, amount.span, {}, *reading.statedTotal));
     }
@@ -148,8 +151,8 @@ bool isMeal(Item const& item)
 bool isRefreshment(Item const& item)
 {
     std::u16string const label = text::fold(item.label);
-    return item.item == "refreshments" || label.find(u"giai khat") != std::u16string::npos
-        || label.find(u"nuoc uong") != std::u16string::npos;
+    return item.item == "refreshments" || label.find(u"giai khat") != std::u16string::npos ||
+           label.find(u"nuoc uong") != std::u16string::npos;
 }
 
 /// The whole of a decimal; nothing where it is no whole number.
@@ -181,7 +184,8 @@ std::vector<Hit> delegatesDiffer(Context const& context, json::object const&)
             auto const span = amountSpan(reading, i);
             if (!isRefreshment(item) || !quantity || !times || !span)
                 continue;
-            bool const perConference = *quantity == facts.delegates->value && (*times == conferences || *times == 1);
+            bool const perConference =
+                *quantity == facts.delegates->value && (*times == conferences || *times == 1);
             if (perConference || *quantity * *times == all)
                 continue;
             Hit hit = context.at(*span);
@@ -221,7 +225,8 @@ std::vector<Hit> mealsAboveUnsalaried(Context const& context, json::object const
             Item const& item = reading.budget.items[i];
             auto const quantity = wholeOf(item.quantity), times = wholeOf(item.conferences);
             auto const span = amountSpan(reading, i);
-            if (!isMeal(item) || !quantity || !times || !span || *quantity * *times <= facts.unsalaried->value * conferences)
+            if (!isMeal(item) || !quantity || !times || !span ||
+                *quantity * *times <= facts.unsalaried->value * conferences)
                 continue;
             Hit hit = context.at(*span);
             hit.arguments["label"] = item.label;
@@ -240,8 +245,9 @@ std::optional<budget::Norm> highestCeiling(Context const& context, std::string_v
     std::optional<budget::Norm> highest;
     for (budget::Norm const& norm : context.norms.all())
     {
-        if (norm.item == item && norm.amount && norm.effective.covers(context.asOf) && norm.jurisdiction == "TW"
-            && (norm.kind == "ceiling" || norm.kind == "lumpSum") && (!highest || *highest->amount < *norm.amount))
+        if (norm.item == item && norm.amount && norm.effective.covers(context.asOf) &&
+            norm.jurisdiction == "TW" && (norm.kind == "ceiling" || norm.kind == "lumpSum") &&
+            (!highest || *highest->amount < *norm.amount))
             highest = norm;
     }
     return highest;
@@ -275,7 +281,9 @@ std::vector<Hit> priceAboveNorm(Context const& context, json::object const&)
 /// B13: without sessions or days neither refreshments nor meals can be computed.
 std::vector<Hit> durationMissing(Context const& context, json::object const&)
 {
-    static Pattern const duration(u"\\b[0-9]+\\s*(?:,5\\s*)?(?:ngay|buoi)\\b|\\b(?:mot|hai|nua|ba|1/2)\\s+(?:ngay|buoi)\\b|\\bbuoi (?:sang|chieu|toi)\\b|[0-9]+\\s*(?:h|gio)[0-9 ]");
+    static Pattern const duration(
+        u"\\b[0-9]+\\s*(?:,5\\s*)?(?:ngay|buoi)\\b|\\b(?:mot|hai|nua|ba|1/2)\\s+(?:ngay|buoi)\\b|\\bbuoi "
+        u"(?:sang|chieu|toi)\\b|[0-9]+\\s*(?:h|gio)[0-9 ]");
     if (!context.plan.facts.delegates || context.plan.facts.sessions)
         return {};
     for (int paragraph : context.body)
@@ -296,10 +304,10 @@ std::vector<Hit> lineOdd(Context const& context, json::object const&)
         {
             Item const& item = reading.budget.items[i];
             auto const span = amountSpan(reading, i);
-            char const* what = item.amount < 0 || item.unitPrice < 0     ? "check.line.negative"
-                : item.amount > 0 && item.unitPrice == 0                 ? "check.line.no-price"
-                : item.amount > 0 && text::trim(item.unit).empty()       ? "check.line.no-unit"
-                                                                         : nullptr;
+            char const* what = item.amount < 0 || item.unitPrice < 0              ? "check.line.negative"
+                               : item.amount > 0 && item.unitPrice == 0           ? "check.line.no-price"
+                               : item.amount > 0 && text::trim(item.unit).empty() ? "check.line.no-unit"
+                                                                                  : nullptr;
             if (!span || !what)
                 continue;
             Hit hit = context.at(*span);
@@ -347,10 +355,16 @@ std::vector<Hit> lineNumbers(Context const& context, json::object const&)
 }
 
 constexpr NamedDetector table[] = {
-    { "lineProduct", lineProduct }, { "tableTotal", tableTotal }, { "tableWords", tableWords },
-    { "textTotal", textTotal }, { "delegatesDiffer", delegatesDiffer },
-    { "unsalariedAboveDelegates", unsalariedAboveDelegates }, { "mealsAboveUnsalaried", mealsAboveUnsalaried },
-    { "priceAboveNorm", priceAboveNorm }, { "durationMissing", durationMissing }, { "lineOdd", lineOdd },
+    { "lineProduct", lineProduct },
+    { "tableTotal", tableTotal },
+    { "tableWords", tableWords },
+    { "textTotal", textTotal },
+    { "delegatesDiffer", delegatesDiffer },
+    { "unsalariedAboveDelegates", unsalariedAboveDelegates },
+    { "mealsAboveUnsalaried", mealsAboveUnsalaried },
+    { "priceAboveNorm", priceAboveNorm },
+    { "durationMissing", durationMissing },
+    { "lineOdd", lineOdd },
     { "lineNumbers", lineNumbers },
 };
 } // namespace

@@ -35,13 +35,16 @@ std::optional<PlaceDateLine> placeDateLine(Context const& context)
     if (!context.plan[Field::typeName].present)
         return {};
     static Pattern const place(u"^\\s*[[:alpha:]][^0-9;:()]{1,40}$");
-    for (int paragraph = context.plan.begin; paragraph < context.plan[Field::typeName].spans.front().paragraph; ++paragraph)
+    for (int paragraph = context.plan.begin;
+         paragraph < context.plan[Field::typeName].spans.front().paragraph; ++paragraph)
     {
         std::u16string_view const text = context.text(paragraph);
         auto const dates = text::findDates(text);
-        if (dates.size() == 1 && place.occursIn(text.substr(0, dates.front().where.start))
-            && text::trim(text.substr(dates.front().where.end())).empty())
-            return PlaceDateLine{ paragraph, { 0, static_cast<std::uint32_t>(text.size()) }, text, dates.front() };
+        if (dates.size() == 1 && place.occursIn(text.substr(0, dates.front().where.start)) &&
+            text::trim(text.substr(dates.front().where.end())).empty())
+            return PlaceDateLine{
+                paragraph, { 0, static_cast<std::uint32_t>(text.size()) }, text, dates.front()
+            };
     }
     return {};
 }
@@ -56,7 +59,8 @@ std::vector<Hit> placeDateMissing(Context const& context, json::object const&)
 std::optional<Range> placeRange(PlaceDateLine const& line)
 {
     static Pattern const place(u"^\\s*(.*?)\\s*,?\\s*(?:ngày\\b.*)?$", true);
-    std::u16string_view const before = line.text.substr(0, line.mention ? line.mention->where.start : line.text.size());
+    std::u16string_view const before =
+        line.text.substr(0, line.mention ? line.mention->where.start : line.text.size());
     Match const match = place.find(before);
     if (match.groups.empty() || match.groups[1].empty())
         return {};
@@ -81,8 +85,7 @@ std::vector<Hit> dateLeadingZero(Context const& context, json::object const&)
     std::vector<Hit> hits;
     if (!line || !line->mention || !line->mention->inWords)
         return hits;
-    auto const check = [&](std::u16string const& digits, std::u16string_view word, bool wanted)
-    {
+    auto const check = [&](std::u16string const& digits, std::u16string_view word, bool wanted) {
         auto const range = digitsBehind(*line, word);
         if (digits.size() == 1 && wanted && range)
             hits.push_back(context.at(line->paragraph, *range, u"0" + digits));
@@ -102,7 +105,8 @@ std::vector<Hit> monthZero(Context const& context, json::object const&)
     if (month.size() != 2 || month[0] != u'0' || month[1] < u'3')
         return {};
     auto const range = digitsBehind(*line, u"tháng");
-    return range ? std::vector<Hit>{ context.at(line->paragraph, *range, month.substr(1)) } : std::vector<Hit>{};
+    return range ? std::vector<Hit>{ context.at(line->paragraph, *range, month.substr(1)) }
+                 : std::vector<Hit>{};
 }
 
 /// II.4.b: ngày, tháng, năm are written in full: not 05/01/2026, not a year of two digits.
@@ -142,14 +146,15 @@ std::vector<Hit> impossibleDate(Context const& context, json::object const&)
 
 /// Days of the week as they are written before a date, Sunday first.
 constexpr std::u16string_view weekdays[] = { u"Chủ nhật", u"thứ Hai", u"thứ Ba", u"thứ Tư",
-                                             u"thứ Năm", u"thứ Sáu", u"thứ Bảy" };
+                                             u"thứ Năm",  u"thứ Sáu", u"thứ Bảy" };
 
 std::vector<Hit> wrongWeekday(Context const& context, json::object const&)
 {
     // "thứ Sáu, ngày 31/7/2026", "chủ nhật (ngày 02 tháng 8 năm 2026"
-    static Pattern const written(u"(chu nhat|thu (?:hai|ba|tu|nam|sau|bay|[2-7]))\\s*[,(]?\\s*(?:ngay\\s*)?$");
+    static Pattern const written(
+        u"(chu nhat|thu (?:hai|ba|tu|nam|sau|bay|[2-7]))\\s*[,(]?\\s*(?:ngay\\s*)?$");
     static constexpr std::u16string_view names[] = { u"chu nhat", u"thu hai", u"thu ba", u"thu tu",
-                                                     u"thu nam", u"thu sau", u"thu bay" };
+                                                     u"thu nam",  u"thu sau", u"thu bay" };
     std::vector<Hit> hits;
     for (int paragraph : context.body)
     {
@@ -157,15 +162,16 @@ std::vector<Hit> wrongWeekday(Context const& context, json::object const&)
         {
             if (!mention.date)
                 continue;
-            std::u16string_view const before
-                = std::u16string_view(context.texts.line(paragraph).folded).substr(0, mention.where.start);
+            std::u16string_view const before =
+                std::u16string_view(context.texts.line(paragraph).folded).substr(0, mention.where.start);
             Match const match = written.find(before);
             if (match.groups.empty())
                 continue;
             std::u16string_view const said = match.groups[1].of(before);
             unsigned const actual = std::chrono::weekday(*mention.date).c_encoding();
             bool const figure = said.size() == 5 && text::isDigit(said.back());
-            bool const right = figure ? static_cast<unsigned>(said.back() - u'1') == actual : said == names[actual];
+            bool const right =
+                figure ? static_cast<unsigned>(said.back() - u'1') == actual : said == names[actual];
             if (right)
                 continue;
             Hit hit = context.at(paragraph, match.groups[1]);
@@ -181,13 +187,15 @@ std::vector<Hit> wrongWeekday(Context const& context, json::object const&)
 std::vector<Hit> placeComma(Context const& context, json::object const&)
 {
     auto const line = placeDateLine(context);
-    static Pattern const gap(u"^\\s*([[:alpha:]][\\w .-]*?\\w)(\\s*)(?:ngày\\b|[0-9]{1,2}\\s*[/.-]\\s*[0-9])", true);
+    static Pattern const gap(u"^\\s*([[:alpha:]][\\w .-]*?\\w)(\\s*)(?:ngày\\b|[0-9]{1,2}\\s*[/.-]\\s*[0-9])",
+                             true);
     if (!line)
         return {};
     Match const match = gap.find(line->text);
     if (match.groups.empty() || match.groups[1].of(line->text).find(u',') != std::u16string_view::npos)
         return {};
-    Range const at{ line->line.start + match.groups[1].start, match.groups[1].length + match.groups[2].length };
+    Range const at{ line->line.start + match.groups[1].start,
+                    match.groups[1].length + match.groups[2].length };
     Hit hit = context.at(line->paragraph, at, std::u16string(match.groups[1].of(line->text)) + u", ");
     hit.arguments["expected"] = std::u16string(match.groups[1].of(line->text)) + u",";
     return { hit };
@@ -209,7 +217,8 @@ std::vector<Hit> placeCapitals(Context const& context, json::object const&)
             unit = text::toUpper(std::u16string_view(&unit, 1)).front();
         first = text::isSpace(unit);
     }
-    return expected == place ? std::vector<Hit>{} : std::vector<Hit>{ context.at(line->paragraph, *range, expected) };
+    return expected == place ? std::vector<Hit>{}
+                             : std::vector<Hit>{ context.at(line->paragraph, *range, expected) };
 }
 
 /// II.4.a: units named after a person, a number or an event are written with their category.
@@ -233,14 +242,21 @@ std::vector<Hit> placeAbolished(Context const& context, json::object const&)
     auto const line = placeDateLine(context);
     auto const range = line ? placeRange(*line) : std::nullopt;
     return range && district.occursIn(range->of(context.texts.line(line->paragraph).folded))
-        ? std::vector<Hit>{ context.at(line->paragraph, *range) }
-        : std::vector<Hit>{};
+               ? std::vector<Hit>{ context.at(line->paragraph, *range) }
+               : std::vector<Hit>{};
 }
 
 constexpr NamedDetector table[] = {
-    { "placeDateMissing", placeDateMissing }, { "dateLeadingZero", dateLeadingZero }, { "monthZero", monthZero }, { "dateInFigures", dateInFigures },
-    { "impossibleDate", impossibleDate }, { "wrongWeekday", wrongWeekday }, { "placeComma", placeComma },
-    { "placeCapitals", placeCapitals }, { "placeCategory", placeCategory }, { "placeAbolished", placeAbolished },
+    { "placeDateMissing", placeDateMissing },
+    { "dateLeadingZero", dateLeadingZero },
+    { "monthZero", monthZero },
+    { "dateInFigures", dateInFigures },
+    { "impossibleDate", impossibleDate },
+    { "wrongWeekday", wrongWeekday },
+    { "placeComma", placeComma },
+    { "placeCapitals", placeCapitals },
+    { "placeCategory", placeCategory },
+    { "placeAbolished", placeAbolished },
 };
 } // namespace
 

@@ -52,7 +52,8 @@ std::vector<Span> rightHeader(Context const& context)
     for (int paragraph = context.plan.begin; paragraph < end; ++paragraph)
     {
         if (name.occursIn(letters(context.text(paragraph))))
-            return { context.texts.span(paragraph, { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) }) };
+            return { context.texts.span(paragraph,
+                                        { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) }) };
     }
     return {};
 }
@@ -113,7 +114,8 @@ std::vector<Hit> superiorMissing(Context const& context, json::object const& ent
         return {};
     Pattern const needsOne(law::requiredText(entry, "issuerPattern"));
     std::u16string const issuer = text::fold(joined(context, Field::issuer));
-    return needsOne.occursIn(issuer) ? std::vector<Hit>{ onField(context, Field::issuer, {}) } : std::vector<Hit>{};
+    return needsOne.occursIn(issuer) ? std::vector<Hit>{ onField(context, Field::issuer, {}) }
+                                     : std::vector<Hit>{};
 }
 
 /// Whether the type name reads KẾ HOẠCH in capitals.
@@ -165,7 +167,8 @@ std::vector<Hit> numberLeadingZero(Context const& context, json::object const&)
     static Pattern const single(u"^[1-9](?![0-9])");
     if (!line || !single.occursIn(line->rest))
         return {};
-    return { context.at(line->paragraph, { line->restStart, 1 }, u"0" + std::u16string(1, line->rest.front())) };
+    return { context.at(line->paragraph, { line->restStart, 1 },
+                        u"0" + std::u16string(1, line->rest.front())) };
 }
 
 /// II.3.c: a slash between number and symbol, hyphens between the groups, no blanks; capitals.
@@ -193,9 +196,10 @@ std::vector<Hit> numberSpacing(Context const& context, json::object const&)
     expected = digits + text::toUpper(std::u16string_view(expected).substr(digits.size()));
     if (isBlank || expected == written)
         return {};
-    return { context.at(line->paragraph,
-                        { line->restStart + static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(written.size()) },
-                        expected) };
+    return { context.at(
+        line->paragraph,
+        { line->restStart + static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(written.size()) },
+        expected) };
 }
 
 /// A slash between number and symbol for the state and the Front, a hyphen for the Party; and a
@@ -210,7 +214,9 @@ std::vector<Hit> numberForm(Context const& context, json::object const&)
     if (!number.symbol.empty() && separated)
         return {};
     Hit hit = context.at(number.span);
-    hit.arguments["expected"] = party ? u"Số 08-KH/TU" : context.isFamily("mttq") ? u"Số: 08/KH-MTTQ-BTT" : u"Số: 08/KH-UBND";
+    hit.arguments["expected"] = party                      ? u"Số 08-KH/TU"
+                                : context.isFamily("mttq") ? u"Số: 08/KH-MTTQ-BTT"
+                                                           : u"Số: 08/KH-UBND";
     return { hit };
 }
 
@@ -224,7 +230,8 @@ std::vector<Hit> numberType(Context const& context, json::object const&)
     Match const match = type.find(line->rest);
     if (match.groups.empty() || text::toUpper(match.groups[1].of(line->rest)) == u"KH")
         return {};
-    return { context.at(line->paragraph, { line->restStart + match.groups[1].start, match.groups[1].length }, u"KH") };
+    return { context.at(line->paragraph, { line->restStart + match.groups[1].start, match.groups[1].length },
+                        u"KH") };
 }
 
 /// Điều 15: the number is given after signing; an issued plan has one.
@@ -258,7 +265,8 @@ std::vector<Hit> mixedHeader(Context const& context, json::object const&)
         std::u16string_view const line = text::trim(context.text(paragraph));
         if (!line.empty() && line.find_first_not_of(u"* ") == std::u16string_view::npos)
         {
-            Hit hit = context.at(paragraph, { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) });
+            Hit hit =
+                context.at(paragraph, { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) });
             hit.arguments["found"] = line;
             hit.arguments["expected"] = context.profile.rightHeader;
             return { hit };
@@ -276,7 +284,8 @@ std::u16string nameOf(Context const& context, std::string_view profile)
 std::vector<Hit> profileNotDetected(Context const& context, json::object const&)
 {
     std::string_view const detected = context.detected;
-    if (detected.empty() || detected.substr(0, detected.find('-')) == context.profile.id.substr(0, context.profile.id.find('-')))
+    if (detected.empty() ||
+        detected.substr(0, detected.find('-')) == context.profile.id.substr(0, context.profile.id.find('-')))
         return {};
     Hit hit;
     hit.arguments["found"] = nameOf(context, detected);
@@ -309,7 +318,8 @@ std::vector<Hit> frontName(Context const& context, json::object const&)
             {
                 first = context.at(paragraph, match.whole());
                 bool const capitals = text::isAllCapitals(first->arguments["found"]);
-                first->arguments["expected"] = first->arguments["found"] + (capitals ? u" VIỆT NAM" : u" Việt Nam");
+                first->arguments["expected"] =
+                    first->arguments["found"] + (capitals ? u" VIỆT NAM" : u" Việt Nam");
             }
         }
     }
@@ -318,12 +328,19 @@ std::vector<Hit> frontName(Context const& context, json::object const&)
 
 constexpr NamedDetector table[] = {
     { "rightHeaderMissing", rightHeaderMissing },
-    { "nationalNameSpelling", nationalNameSpelling }, { "mottoForm", mottoForm },
-    { "superiorMissing", superiorMissing }, { "typeNameForm", typeNameForm },
-    { "numberLeadingZero", numberLeadingZero }, { "numberSpacing", numberSpacing },
-    { "numberForm", numberForm }, { "numberType", numberType }, { "numberBlank", numberBlank },
-    { "mixedHeader", mixedHeader }, { "profileNotDetected", profileNotDetected },
-    { "profileNotInForce", profileNotInForce }, { "frontName", frontName },
+    { "nationalNameSpelling", nationalNameSpelling },
+    { "mottoForm", mottoForm },
+    { "superiorMissing", superiorMissing },
+    { "typeNameForm", typeNameForm },
+    { "numberLeadingZero", numberLeadingZero },
+    { "numberSpacing", numberSpacing },
+    { "numberForm", numberForm },
+    { "numberType", numberType },
+    { "numberBlank", numberBlank },
+    { "mixedHeader", mixedHeader },
+    { "profileNotDetected", profileNotDetected },
+    { "profileNotInForce", profileNotInForce },
+    { "frontName", frontName },
 };
 } // namespace
 

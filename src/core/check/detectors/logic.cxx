@@ -29,8 +29,10 @@ std::vector<Year> yearsOf(Context const& context, Field field)
     {
         std::u16string_view const line = context.texts.text(span);
         for (Match const& match : year.findAll(line))
-            years.push_back({ std::u16string(match.groups[1].of(line)), span.paragraph,
-                              { context.texts.range(span).start + match.groups[1].start, match.groups[1].length } });
+            years.push_back(
+                { std::u16string(match.groups[1].of(line)),
+                  span.paragraph,
+                  { context.texts.range(span).start + match.groups[1].start, match.groups[1].length } });
     }
     return years;
 }
@@ -62,7 +64,9 @@ struct UnitList
 
 std::vector<UnitList> unitLists(Context const& context, bool counted)
 {
-    static Pattern const listed(u"\\b((?:huyen|quan|thi xa|thanh pho)(?:\\s*,\\s*|\\s+va\\s+)(?:(?:huyen|quan|thi xa|thanh pho)(?:\\s*,\\s*|\\s+va\\s+)?)+)");
+    static Pattern const listed(
+        u"\\b((?:huyen|quan|thi xa|thanh pho)(?:\\s*,\\s*|\\s+va\\s+)(?:(?:huyen|quan|thi xa|thanh "
+        u"pho)(?:\\s*,\\s*|\\s+va\\s+)?)+)");
     static Pattern const unit(u"huyen|quan|thi xa|thanh pho");
     std::vector<UnitList> lists;
     for (int paragraph : context.body)
@@ -95,8 +99,9 @@ std::vector<Hit> unitsDiffer(Context const& context, json::object const&)
     {
         for (UnitList const& other : others)
         {
-            bool const part = std::includes(other.units.begin(), other.units.end(), list.units.begin(), list.units.end())
-                || std::includes(list.units.begin(), list.units.end(), other.units.begin(), other.units.end());
+            bool const part =
+                std::includes(other.units.begin(), other.units.end(), list.units.begin(), list.units.end()) ||
+                std::includes(list.units.begin(), list.units.end(), other.units.begin(), other.units.end());
             if (!part || list.units == other.units)
                 continue;
             Hit hit = context.at(list.paragraph, list.range);
@@ -110,7 +115,8 @@ std::vector<Hit> unitsDiffer(Context const& context, json::object const&)
 /// "12 hội nghị" in one place and "15 hội nghị" in another as the whole.
 std::vector<Hit> conferencesDiffer(Context const& context, json::object const&)
 {
-    static Pattern const total(u"(?:tong so|to chuc)\\s*(?:hoi nghi)?\\s*:?\\s*([0-9]{1,4})\\s*(?:hoi nghi|cuoc|$|\\()");
+    static Pattern const total(
+        u"(?:tong so|to chuc)\\s*(?:hoi nghi)?\\s*:?\\s*([0-9]{1,4})\\s*(?:hoi nghi|cuoc|$|\\()");
     auto const& conferences = context.plan.facts.conferences;
     if (!conferences)
         return {};
@@ -141,8 +147,9 @@ std::vector<Hit> conferencesDiffer(Context const& context, json::object const&)
 /// Words that tell one plan from another; small words left out.
 std::set<std::u16string> wordsOf(std::u16string_view text)
 {
-    static std::set<std::u16string> const small{ u"to", u"chuc", u"ke", u"hoach", u"ve", u"viec", u"cac", u"va", u"cua",
-                                                 u"thuc", u"hien", u"nam", u"trien", u"khai", u"cong", u"tac" };
+    static std::set<std::u16string> const small{ u"to",    u"chuc", u"ke",   u"hoach", u"ve",   u"viec",
+                                                 u"cac",   u"va",   u"cua",  u"thuc",  u"hien", u"nam",
+                                                 u"trien", u"khai", u"cong", u"tac" };
     std::set<std::u16string> words;
     static Pattern const word(u"[[:alpha:]]{2,}");
     std::u16string const folded = text::fold(text);
@@ -205,8 +212,9 @@ std::vector<Hit> wordsMismatch(Context const& context, json::object const&)
 }
 
 constexpr NamedDetector table[] = {
-    { "yearMismatch", yearMismatch }, { "unitsDiffer", unitsDiffer }, { "conferencesDiffer", conferencesDiffer },
-    { "closingNamesOther", closingNamesOther }, { "wordsMismatch", wordsMismatch },
+    { "yearMismatch", yearMismatch },           { "unitsDiffer", unitsDiffer },
+    { "conferencesDiffer", conferencesDiffer }, { "closingNamesOther", closingNamesOther },
+    { "wordsMismatch", wordsMismatch },
 };
 } // namespace
 

@@ -51,7 +51,9 @@ std::vector<Hit> signatureIncomplete(Context const& context, json::object const&
 /// II.7.b: TM. KT. Q. TL. TUQ. in state and Front documents; T/M K/T T/L in the Party's.
 std::vector<Hit> signaturePrefix(Context const& context, json::object const&)
 {
-    static Pattern const prefix(u"^\\s*(t\\s*/?\\s*m|k\\s*/?\\s*t|t\\s*/?\\s*l|t\\s*/?\\s*u\\s*/?\\s*q)(\\.?)(\\s*)(?=[[:upper:]])", true);
+    static Pattern const prefix(
+        u"^\\s*(t\\s*/?\\s*m|k\\s*/?\\s*t|t\\s*/?\\s*l|t\\s*/?\\s*u\\s*/?\\s*q)(\\.?)(\\s*)(?=[[:upper:]])",
+        true);
     bool const party = context.isFamily("dang");
     std::vector<Hit> hits;
     for (Span const& span : titleLines(context))
@@ -68,13 +70,15 @@ std::vector<Hit> signaturePrefix(Context const& context, json::object const&)
         }
         // The Party has no TUQ.
         std::u16string const expected = !party ? shortened + u"."
-                                        : shortened.size() == 2 ? shortened.substr(0, 1) + u"/" + shortened.substr(1)
-                                                                : u"T/L";
+                                        : shortened.size() == 2
+                                            ? shortened.substr(0, 1) + u"/" + shortened.substr(1)
+                                            : u"T/L";
         std::u16string const whole = expected + u" ";
         Range const written{ match.groups[1].start, match.whole().end() - match.groups[1].start };
         if (written.of(line) == whole)
             continue;
-        Hit hit = context.at(span.paragraph, { context.texts.range(span).start + written.start, written.length }, whole);
+        Hit hit = context.at(span.paragraph,
+                             { context.texts.range(span).start + written.start, written.length }, whole);
         hit.arguments["found"] = text::trim(written.of(line));
         hit.arguments["expected"] = expected;
         hits.push_back(std::move(hit));
@@ -85,8 +89,10 @@ std::vector<Hit> signaturePrefix(Context const& context, json::object const&)
 /// II.7.b: TM. before a collective, KT. TL. TUQ. Q. before a head's title.
 std::vector<Hit> signatureAttachment(Context const& context, json::object const&)
 {
-    static Pattern const title(u"^(?:t\\s*/?\\s*m)\\.?\\s*((?:pho )?(?:chu tich|giam doc|truong ban|bi thu|chanh van phong|hieu truong)\\b.*)");
-    static Pattern const collective(u"^(?:k\\s*/?\\s*t|t\\s*/?\\s*l|tuq|q)\\.?\\s*((?:uy ban|ban thuong truc|ban chap hanh|ban thuong vu|hoi dong)\\b.*)");
+    static Pattern const title(u"^(?:t\\s*/?\\s*m)\\.?\\s*((?:pho )?(?:chu tich|giam doc|truong ban|bi "
+                               u"thu|chanh van phong|hieu truong)\\b.*)");
+    static Pattern const collective(u"^(?:k\\s*/?\\s*t|t\\s*/?\\s*l|tuq|q)\\.?\\s*((?:uy ban|ban thuong "
+                                    u"truc|ban chap hanh|ban thuong vu|hoi dong)\\b.*)");
     std::vector<Hit> hits;
     for (Span const& span : titleLines(context))
     {
@@ -95,7 +101,8 @@ std::vector<Hit> signatureAttachment(Context const& context, json::object const&
         if (!withTitle && !collective.occursIn(folded))
             continue;
         Hit hit = context.at(span);
-        hit.arguments["expected"] = context.messages.text(withTitle ? "check.attach.collective" : "check.attach.title");
+        hit.arguments["expected"] =
+            context.messages.text(withTitle ? "check.attach.collective" : "check.attach.title");
         hits.push_back(std::move(hit));
     }
     return hits;
@@ -114,7 +121,8 @@ std::vector<Hit> signatureSecondLine(Context const& context, json::object const&
 /// II.7.c: no degrees and honours before the signer's name.
 std::vector<Hit> signerDegree(Context const& context, json::object const&)
 {
-    static Pattern const degree(u"^\\s*((?:(?:GS|PGS|TSKH|TS|ThS|Th\\.S|BS|KS|CN|LS|NGƯT|NGND|Tiến sĩ|Thạc sĩ|Giáo sư|Phó Giáo sư|Bác sĩ|Kỹ sư|Cử nhân)\\b[.,]?\\s*)+)[[:upper:]]");
+    static Pattern const degree(u"^\\s*((?:(?:GS|PGS|TSKH|TS|ThS|Th\\.S|BS|KS|CN|LS|NGƯT|NGND|Tiến sĩ|Thạc "
+                                u"sĩ|Giáo sư|Phó Giáo sư|Bác sĩ|Kỹ sư|Cử nhân)\\b[.,]?\\s*)+)[[:upper:]]");
     for (Span const& span : context.plan[Field::signature].spans)
     {
         std::u16string_view const name = context.texts.text(span);
@@ -144,7 +152,8 @@ std::vector<Hit> positionMismatch(Context const& context, json::object const& en
         Pattern const body(law::requiredText(pair.as_object(), "issuer"));
         Pattern const title(law::requiredText(pair.as_object(), "position"));
         // Who signs by order (TL.) bears the title of his own unit.
-        if (body.occursIn(issuer) && title.occursIn(position) && !authority.starts_with(u"tl") && !authority.starts_with(u"tuq"))
+        if (body.occursIn(issuer) && title.occursIn(position) && !authority.starts_with(u"tl") &&
+            !authority.starts_with(u"tuq"))
             return { context.at(*span) };
     }
     return {};
@@ -220,11 +229,17 @@ std::vector<Hit> filingIncomplete(Context const& context, json::object const&)
 }
 
 constexpr NamedDetector table[] = {
-    { "signatureIncomplete", signatureIncomplete }, { "signaturePrefix", signaturePrefix },
-    { "signatureAttachment", signatureAttachment }, { "signatureSecondLine", signatureSecondLine },
-    { "signerDegree", signerDegree }, { "positionMismatch", positionMismatch }, { "withoutTm", withoutTm },
-    { "signatureTornOff", signatureTornOff }, { "filingMissing", filingMissing },
-    { "filingNotLast", filingNotLast }, { "filingIncomplete", filingIncomplete },
+    { "signatureIncomplete", signatureIncomplete },
+    { "signaturePrefix", signaturePrefix },
+    { "signatureAttachment", signatureAttachment },
+    { "signatureSecondLine", signatureSecondLine },
+    { "signerDegree", signerDegree },
+    { "positionMismatch", positionMismatch },
+    { "withoutTm", withoutTm },
+    { "signatureTornOff", signatureTornOff },
+    { "filingMissing", filingMissing },
+    { "filingNotLast", filingNotLast },
+    { "filingIncomplete", filingIncomplete },
 };
 } // namespace
 

@@ -54,8 +54,9 @@ std::vector<Hit> sectionEmpty(Context const& context, json::object const&)
     {
         Section const& section = outline[i];
         bool const parent = i + 1 < outline.size() && outline[i + 1].parent == static_cast<int>(i);
-        if (!section.heading || section.label.empty() || parent || section.kind == plan::SectionKind::appendix
-            || section.level > 2 || hasContent(context, section.paragraph + 1, section.end))
+        if (!section.heading || section.label.empty() || parent ||
+            section.kind == plan::SectionKind::appendix || section.level > 2 ||
+            hasContent(context, section.paragraph + 1, section.end))
             continue;
         // "1. Thời gian: ngày 20/11/2020" and a sentence of prose say it on the line of the number.
         std::u16string_view const title = text::trim(section.title);
@@ -74,8 +75,8 @@ std::vector<Hit> requirementsMissing(Context const& context, json::object const&
     for (Section const& section : context.plan.outline)
     {
         std::u16string const title = text::fold(section.title);
-        if (section.kind != plan::SectionKind::purpose || title.find(u"muc dich") == std::u16string::npos
-            || title.find(u"yeu cau") == std::u16string::npos)
+        if (section.kind != plan::SectionKind::purpose || title.find(u"muc dich") == std::u16string::npos ||
+            title.find(u"yeu cau") == std::u16string::npos)
             continue;
         for (int paragraph = section.paragraph + 1; paragraph < section.end; ++paragraph)
         {
@@ -125,7 +126,8 @@ std::vector<Hit> endMark(Context const& context, json::object const&)
         return {};
     if (!mark.empty())
     {
-        Hit hit = context.at(paragraph, { static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(mark.size()) },
+        Hit hit = context.at(paragraph,
+                             { static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(mark.size()) },
                              context.profile.endMark);
         return { hit };
     }
@@ -143,8 +145,10 @@ std::vector<Hit> appendixAbsent(Context const& context, json::object const&)
 {
     if (!context.plan.appendices.empty())
         return {};
-    static Pattern const reference(u"(?:tại|theo|xem|có|các)\\s+(phụ lục(?:\\s+(?:[IVX]+|[0-9]+|kèm theo|đính kèm))?)", true);
-    static Pattern const foreign(u"^[^.;]{0,60}(?:Nghị định|Thông tư|Luật|Quyết định|Nghị quyết|Hướng dẫn|Công văn) ");
+    static Pattern const reference(
+        u"(?:tại|theo|xem|có|các)\\s+(phụ lục(?:\\s+(?:[IVX]+|[0-9]+|kèm theo|đính kèm))?)", true);
+    static Pattern const foreign(
+        u"^[^.;]{0,60}(?:Nghị định|Thông tư|Luật|Quyết định|Nghị quyết|Hướng dẫn|Công văn) ");
     for (int paragraph : context.body)
     {
         std::u16string_view const line = context.text(paragraph);
@@ -181,13 +185,15 @@ bool isLabelled(plan::Appendix const& appendix)
 std::vector<Hit> appendixNumbering(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    auto const labelled = std::count_if(context.plan.appendices.begin(), context.plan.appendices.end(), isLabelled);
+    auto const labelled =
+        std::count_if(context.plan.appendices.begin(), context.plan.appendices.end(), isLabelled);
     static Pattern const roman(u"^\\s*phụ lục(?: số)?\\s+[IVXLC]+\\s*\\.?\\s*$", true);
     for (plan::Appendix const& appendix : context.plan.appendices)
     {
         if (labelled < 2 || !isLabelled(appendix) || roman.occursIn(text::normalize(appendix.label).text))
             continue;
-        Hit hit = context.at(appendix.paragraph, { 0, static_cast<std::uint32_t>(context.text(appendix.paragraph).size()) });
+        Hit hit = context.at(appendix.paragraph,
+                             { 0, static_cast<std::uint32_t>(context.text(appendix.paragraph).size()) });
         hit.arguments["found"] = appendix.label;
         hits.push_back(std::move(hit));
     }
@@ -202,14 +208,17 @@ std::vector<Hit> appendixNote(Context const& context, json::object const&)
     for (plan::Appendix const& appendix : context.plan.appendices)
     {
         bool noted = false;
-        for (int paragraph = appendix.paragraph, lines = 0; paragraph < context.plan.end && lines < 5; ++paragraph)
+        for (int paragraph = appendix.paragraph, lines = 0; paragraph < context.plan.end && lines < 5;
+             ++paragraph)
         {
             std::u16string const& line = context.texts.line(paragraph).folded;
             lines += text::trim(line).empty() ? 0 : 1;
             noted = noted || note.occursIn(line);
         }
         if (!noted && isLabelled(appendix))
-            hits.push_back(context.at(appendix.paragraph, { 0, static_cast<std::uint32_t>(context.text(appendix.paragraph).size()) }));
+            hits.push_back(
+                context.at(appendix.paragraph,
+                           { 0, static_cast<std::uint32_t>(context.text(appendix.paragraph).size()) }));
     }
     return hits;
 }
@@ -220,14 +229,21 @@ std::vector<Hit> unsettledChanges(Context const& context, json::object const&)
     if (!context.snapshot.trackedChanges && context.snapshot.comments == 0)
         return {};
     Hit hit;
-    hit.arguments["found"] = context.messages.text(context.snapshot.trackedChanges ? "check.left.changes" : "check.left.comments");
+    hit.arguments["found"] =
+        context.messages.text(context.snapshot.trackedChanges ? "check.left.changes" : "check.left.comments");
     return { hit };
 }
 
 constexpr NamedDetector table[] = {
-    { "subjectLong", subjectLong }, { "sectionEmpty", sectionEmpty }, { "requirementsMissing", requirementsMissing },
-    { "endMark", endMark }, { "appendixAbsent", appendixAbsent }, { "appendixNotReferred", appendixNotReferred },
-    { "appendixNumbering", appendixNumbering }, { "appendixNote", appendixNote }, { "unsettledChanges", unsettledChanges },
+    { "subjectLong", subjectLong },
+    { "sectionEmpty", sectionEmpty },
+    { "requirementsMissing", requirementsMissing },
+    { "endMark", endMark },
+    { "appendixAbsent", appendixAbsent },
+    { "appendixNotReferred", appendixNotReferred },
+    { "appendixNumbering", appendixNumbering },
+    { "appendixNote", appendixNote },
+    { "unsettledChanges", unsettledChanges },
 };
 } // namespace
 
