@@ -34,11 +34,13 @@ std::vector<Range> occurrences(std::u16string_view line, std::u16string_view wan
 
 bool beginsSentence(std::u16string_view line, std::uint32_t position)
 {
-    while (position > 0 && (text::isSpace(line[position - 1]) || line[position - 1] == u'(' || line[position - 1] == u'“'
-                            || line[position - 1] == u'"'))
+    auto const opens = [](char16_t unit)
+    { return text::isSpace(unit) || unit == u'(' || unit == u'“' || unit == u'"'; };
+    while (position > 0 && opens(line[position - 1]))
         --position;
     // A list mark stands before what it begins: "- ", "1. ", "a) ".
-    return position == 0 || std::u16string_view(u".?!:-–+)…").find(line[position - 1]) != std::u16string_view::npos;
+    constexpr std::u16string_view before = u".?!:-–+)…";
+    return position == 0 || before.find(line[position - 1]) != std::u16string_view::npos;
 }
 
 std::u16string comparable(std::u16string_view text)

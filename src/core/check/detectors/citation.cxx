@@ -107,7 +107,8 @@ std::vector<Hit> lawWithNumber(Context const& context, json::object const&)
     std::vector<Hit> hits;
     for (Citation const& citation : context.plan.citations)
     {
-        if (!isLaw(citation) || !citation.basis || citation.number.empty() || citation.numberSpan.paragraph < 0)
+        if (!isLaw(citation) || !citation.basis || citation.number.empty()
+            || citation.numberSpan.paragraph < 0)
             continue;
         int const paragraph = citation.numberSpan.paragraph;
         Range range = context.texts.range(citation.numberSpan);
@@ -204,7 +205,8 @@ std::vector<Hit> typeInLowerCase(Context const& context, json::object const& ent
 std::vector<Hit> referenceCapitals(Context const& context, json::object const&)
 {
     static Pattern const lower(u"\\b(Khoản|Điểm) (?:\\d{1,2}|[a-zđ])(?=[ ,;.)])");
-    static Pattern const upper(u"\\b(điều) \\d{1,3}[a-zđ]?,? (?:của )?(?:Luật|Bộ luật|Nghị|Thông tư|Quy|Quyết|Điều lệ|Hiến)");
+    static Pattern const upper(u"\\b(điều) \\d{1,3}[a-zđ]?,? (?:của )?"
+                               u"(?:Luật|Bộ luật|Nghị|Thông tư|Quy|Quyết|Điều lệ|Hiến)");
     static Pattern const after(u"\\b(?:khoản|Khoản) \\d{1,2},? (điều) \\d");
     std::vector<Hit> hits;
     for (int paragraph : context.body)

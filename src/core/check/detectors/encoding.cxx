@@ -143,8 +143,11 @@ std::vector<Hit> noBreakBlanks(Context const& context, json::object const&)
     for (int paragraph : context.body)
     {
         std::u16string const& raw = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].text;
-        for (std::size_t at = raw.find(u'\u00A0'); at != std::u16string::npos; at = raw.find(u'\u00A0', at + 1))
-            hits.push_back(atRaw(context, paragraph, { static_cast<std::uint32_t>(at), 1 }, {}));
+        for (std::uint32_t at = 0; at < raw.size(); ++at)
+        {
+            if (raw[at] == u'\u00A0')
+                hits.push_back(atRaw(context, paragraph, { at, 1 }, {}));
+        }
     }
     return gathered(std::move(hits));
 }

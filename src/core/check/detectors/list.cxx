@@ -81,7 +81,8 @@ std::vector<Hit> recipientMarks(Context const& context, json::object const&)
         {
             if (!behind.empty() && !shared)
                 continue;
-            if (std::u16string_view(u".,;").find(right.back()) != std::u16string_view::npos && !right.ends_with(u"./."))
+            if (std::u16string_view(u".,;").find(right.back()) != std::u16string_view::npos
+                && !right.ends_with(u"./."))
                 right.pop_back();
             right += wanted;
         }
@@ -105,7 +106,10 @@ std::vector<Hit> recipientBlankLine(Context const& context, json::object const&)
         document::Paragraph const& first
             = context.snapshot.paragraphs[static_cast<std::size_t>(recipients.front().span.paragraph)];
         if (text::trim(source.text).empty() && source.table == first.table && source.column == first.column)
-            return { context.at(paragraph, { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) }) };
+        {
+            auto const length = static_cast<std::uint32_t>(context.text(paragraph).size());
+            return { context.at(paragraph, { 0, length }) };
+        }
     }
     return {};
 }
@@ -116,7 +120,6 @@ struct Ordinal
     enum class Figure { roman, arabic, letter } figure;
     int value = 0;
     std::u16string parents; ///< "1." of "1.2"
-    bool automatic = false;
 };
 
 int romanValue(std::u16string_view roman)
@@ -136,7 +139,7 @@ int romanValue(std::u16string_view roman)
 /// "Điểm: … theo thứ tự bảng chữ cái tiếng Việt" (Phụ lục I, Phần I, II.6.đ).
 constexpr std::u16string_view alphabet = u"abcdđeghiklmnopqrstuvxy";
 
-std::optional<Ordinal> ordinalOf(std::u16string_view label, bool automatic)
+std::optional<Ordinal> ordinalOf(std::u16string_view label)
 {
     while (!label.empty() && !text::isLetter(label.back()) && !text::isDigit(label.back()))
         label.remove_suffix(1);
@@ -147,12 +150,12 @@ std::optional<Ordinal> ordinalOf(std::u16string_view label, bool automatic)
     std::u16string const parents(dot == std::u16string_view::npos ? u"" : label.substr(0, dot + 1));
     if (!last.empty() && last.size() <= 3
         && std::all_of(last.begin(), last.end(), [](char16_t unit) { return text::isDigit(unit); }))
-        return Ordinal{ Ordinal::Figure::arabic, std::stoi(text::toUtf8(last)), parents, automatic };
+        return Ordinal{ Ordinal::Figure::arabic, std::stoi(text::toUtf8(last)), parents };
     if (int const value = romanValue(last); value > 0)
-        return Ordinal{ Ordinal::Figure::roman, value, parents, automatic };
+        return Ordinal{ Ordinal::Figure::roman, value, parents };
     std::size_t const letter = last.size() == 1 ? alphabet.find(last.front()) : std::u16string_view::npos;
     if (letter != std::u16string_view::npos)
-        return Ordinal{ Ordinal::Figure::letter, static_cast<int>(letter) + 1, parents, automatic };
+        return Ordinal{ Ordinal::Figure::letter, static_cast<int>(letter) + 1, parents };
     return std::nullopt;
 }
 
@@ -183,23 +186,18 @@ std::u16string labelOf(Ordinal::Figure figure, std::u16string const& parents, in
 /// numbers of one level follow one another.
 std::vector<Hit> numbering(Context const& context, json::object const&)
 {
-    struct Last
-    {
-        Ordinal ordinal;
-    };
-    std::map<std::tuple<int, int, Ordinal::Figure, std::u16string>, Last> last;
+    std::map<std::tuple<int, int, Ordinal::Figure, std::u16string>, int> last;
     std::vector<Hit> hits;
     for (Section const& section : context.plan.outline)
     {
         if (section.kind == plan::SectionKind::appendix || section.label.empty())
             continue;
-        bool const automatic = !context.snapshot.paragraphs[static_cast<std::size_t>(section.paragraph)].label.empty();
-        auto const ordinal = ordinalOf(section.label, automatic);
+        auto const ordinal = ordinalOf(section.label);
         if (!ordinal)
             continue;
         auto const key = std::tuple(section.parent, section.level, ordinal->figure, ordinal->parents);
         auto const before = last.find(key);
-        int const expected = before == last.end() ? 1 : before->second.ordinal.value + 1;
+        int const expected = before == last.end() ? 1 : before->second + 1;
         // A list that begins anew at 1 is another list.
         bool const restarts = ordinal->value == 1;
         if (before != last.end() && ordinal->value != expected && !restarts)
@@ -209,7 +207,7 @@ std::vector<Hit> numbering(Context const& context, json::object const&)
             hit.arguments["expected"] = labelOf(ordinal->figure, ordinal->parents, expected);
             hits.push_back(std::move(hit));
         }
-        last.insert_or_assign(key, Last{ *ordinal });
+        last.insert_or_assign(key, ordinal->value);
     }
     return hits;
 }
@@ -222,9 +220,9 @@ std::vector<Hit> unnumberedHeading(Context const& context, json::object const&)
     {
         if (!section.label.empty() || !section.heading || section.kind == plan::SectionKind::appendix)
             continue;
-        document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(section.paragraph)];
-        bool const numberedParent
-            = section.parent >= 0 && !context.plan.outline[static_cast<std::size_t>(section.parent)].label.empty();
+        auto const& source = context.snapshot.paragraphs[static_cast<std::size_t>(section.paragraph)];
+        bool const numberedParent = section.parent >= 0
+            && !context.plan.outline[static_cast<std::size_t>(section.parent)].label.empty();
         if (source.label.empty() && source.table < 0 && numberedParent)
             hits.push_back(context.at(section.span));
     }

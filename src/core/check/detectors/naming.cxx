@@ -75,9 +75,10 @@ std::vector<Hit> titleCase(Context const& context, json::object const& entry)
         std::vector<Range> const words = syllables(line);
         if (words.size() < least || text::isAllCapitals(line))
             continue;
-        auto const capital = static_cast<std::size_t>(
-            std::count_if(words.begin(), words.end(), [&](Range const& word)
-                          { return text::isUpper(word.of(line).front()) && !text::isAllCapitals(word.of(line)); }));
+        auto const isCapital = [&](Range const& word)
+        { return text::isUpper(word.of(line).front()) && !text::isAllCapitals(word.of(line)); };
+        auto const capital
+            = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), isCapital));
         if (capital * 100 >= words.size() * share)
             hits.push_back(context.at(span));
     }

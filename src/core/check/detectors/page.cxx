@@ -45,7 +45,8 @@ std::vector<Hit> margins(Context const& context, json::object const&)
         {
             if (wanted.contains(is, tolerance))
                 return;
-            for (auto [list, value] : { std::pair(&found, decimals(is)), std::pair(&expected, between(wanted)) })
+            for (auto [list, value] :
+                 { std::pair(&found, decimals(is)), std::pair(&expected, between(wanted)) })
             {
                 if (!list->empty())
                     *list += u", ";
@@ -83,7 +84,7 @@ std::vector<Hit> landscape(Context const& context, json::object const& entry)
         std::optional<int> first;
         for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
         {
-            document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
+            auto const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
             if (source.pageStyle != style->name)
                 continue;
             if (!first)
@@ -162,10 +163,12 @@ std::vector<Hit> pageNumber(Context const& context, json::object const& entry)
     bool const numbered = std::any_of(styles.begin(), styles.end(), [](PageStyle const* style)
                                       { return style->pageNumberInHeader || style->pageNumberInFooter; });
     std::vector<Hit> hits;
-    auto const say = [&](char const* key, std::u16string const& found = {}, std::u16string const& expected = {})
+    auto const say
+        = [&](char const* key, std::u16string const& found = {}, std::u16string const& expected = {})
     {
         Hit hit;
-        hit.arguments["found"] = context.messages.text({ key, { { "found", found }, { "expected", expected } } });
+        hit.arguments["found"]
+            = context.messages.text({ key, { { "found", found }, { "expected", expected } } });
         if (std::none_of(hits.begin(), hits.end(),
                          [&](Hit const& other) { return other.arguments == hit.arguments; }))
             hits.push_back(std::move(hit));

@@ -97,14 +97,16 @@ std::vector<Hit> firstLine(Context const& context, json::object const&)
         // Automatic numbers and hanging indents belong to lists, which the decree leaves open.
         if (!source.label.empty() || source.format.firstLine < 0)
             continue;
-        bool const typed = context.text(paragraph).starts_with(u'\t') || context.text(paragraph).starts_with(u"    ");
+        std::u16string const& line = context.text(paragraph);
+        bool const typed = line.starts_with(u'\t') || line.starts_with(u"    ");
         double const indent = source.format.left + source.format.firstLine;
         bool const allowed = std::any_of(wanted->firstLine.begin(), wanted->firstLine.end(),
                                          [&](double value) { return std::abs(value - indent) <= 0.5; });
         if (allowed && !typed)
             continue;
         Hit hit = wholeLine(context, paragraph);
-        hit.arguments["found"] = typed ? context.messages.text("rules.indent.typed") : decimals(indent) + u" mm";
+        hit.arguments["found"]
+            = typed ? context.messages.text("rules.indent.typed") : decimals(indent) + u" mm";
         hits.push_back(std::move(hit));
     }
     return gathered(std::move(hits));
@@ -180,7 +182,8 @@ std::vector<Hit> lineSpacing(Context const& context, json::object const&)
                 ? spacing.value
                 : spacing.value / single * 100;
             // Letters keep their own height where a line is only "at least" so high.
-            bool const low = spacing.mode != LineSpacing::Mode::atLeast && percent < wanted->lineSpacing->min - 2;
+            bool const low
+                = spacing.mode != LineSpacing::Mode::atLeast && percent < wanted->lineSpacing->min - 2;
             right = !low && percent <= wanted->lineSpacing->max + 2;
             expected = between(*wanted->lineSpacing) + u" %";
         }
@@ -226,7 +229,8 @@ std::vector<Hit> headingLooks(Context const& context, json::object const&)
         std::u16string_view const title = text::trim(section.title);
         // "1. Thời gian: 13 giờ 30." is a clause of prose, whatever begins it.
         bool const clause = section.level == 2
-            && (title.find(u':') != std::u16string_view::npos || title.ends_with(u'.') || title.ends_with(u';'));
+            && (title.find(u':') != std::u16string_view::npos || title.ends_with(u'.')
+                || title.ends_with(u';'));
         if (!section.heading || section.level > 2 || title.size() > 100 || section.label.empty() || clause)
             continue;
         document::Paragraph const& source = sourceOf(context, section.paragraph);
@@ -249,8 +253,8 @@ std::vector<Hit> headingLooks(Context const& context, json::object const&)
         std::map<Look, int> counts;
         for (auto const& [look, span] : headings)
             ++counts[look];
-        auto const main = std::max_element(counts.begin(), counts.end(), [](auto const& one, auto const& other)
-                                           { return one.second < other.second; });
+        auto const rarer = [](auto const& one, auto const& other) { return one.second < other.second; };
+        auto const main = std::max_element(counts.begin(), counts.end(), rarer);
         // Only where most headings agree is there a look to keep to.
         if (counts.size() < 2 || main->second * 2 <= static_cast<int>(headings.size()))
             continue;
@@ -264,9 +268,14 @@ std::vector<Hit> headingLooks(Context const& context, json::object const&)
 }
 
 constexpr NamedDetector table[] = {
-    { "paragraph-body-size", bodySize }, { "paragraph-justified", justified }, { "paragraph-first-line", firstLine }, { "paragraph-gap", gap },
-    { "paragraph-empty", emptyParagraphs }, { "paragraph-line-spacing", lineSpacing },
-    { "paragraph-header-row", headerRow }, { "paragraph-heading-looks", headingLooks },
+    { "paragraph-body-size", bodySize },
+    { "paragraph-justified", justified },
+    { "paragraph-first-line", firstLine },
+    { "paragraph-gap", gap },
+    { "paragraph-empty", emptyParagraphs },
+    { "paragraph-line-spacing", lineSpacing },
+    { "paragraph-header-row", headerRow },
+    { "paragraph-heading-looks", headingLooks },
 };
 } // namespace
 

@@ -176,7 +176,9 @@ std::vector<Hit> repeatedWord(Context const& context, json::object const& entry)
 /// where a currency follows.
 std::vector<Hit> amountFormat(Context const& context, json::object const&)
 {
-    static Pattern const pattern(u"(?<![\\d.,])(\\d{1,3}(?:,\\d{3}){2,}|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{3})+|\\d{1,3}(?:\\.\\d{3})+(?:,\\d{3})+"
+    static Pattern const pattern(u"(?<![\\d.,])(?:\\d{1,3}(?:,\\d{3}){2,}"
+                                 u"|\\d{1,3}(?:,\\d{3})+(?:\\.\\d{3})+"
+                                 u"|\\d{1,3}(?:\\.\\d{3})+(?:,\\d{3})+"
                                  u"|\\d{1,3},\\d{3}(?= ?(?:đ|đồng|VNĐ|VND|vnđ)\\b))(?![\\d]|[.,]\\d)");
     std::vector<Hit> hits;
     for (int paragraph : context.body)

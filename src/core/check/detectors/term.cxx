@@ -28,10 +28,12 @@ bool spokenOfAsPast(std::u16string_view line, Range range, Pattern const& past)
 bool cited(Context const& context, int paragraph, Range range)
 {
     Span const place = context.texts.span(paragraph, range);
-    return std::any_of(context.plan.citations.begin(), context.plan.citations.end(), [&](plan::Citation const& citation)
-                       { return citation.span.paragraph == paragraph
-                             && citation.span.range.start <= place.range.start
-                             && place.range.end() <= citation.span.range.end(); });
+    auto const holds = [&](plan::Citation const& citation)
+    {
+        return citation.span.paragraph == paragraph && citation.span.range.start <= place.range.start
+            && place.range.end() <= citation.span.range.end();
+    };
+    return std::any_of(context.plan.citations.begin(), context.plan.citations.end(), holds);
 }
 
 /// Words for units and offices that no longer are: each once, where it first stands. Members: terms —

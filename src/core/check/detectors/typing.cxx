@@ -32,7 +32,8 @@ std::vector<Hit> mixedQuotes(Context const& context, json::object const&)
         for (std::size_t open = line.find(u'"'); open != std::u16string::npos;)
         {
             std::size_t const close = line.find(u'"', open + 1);
-            Range const range{ static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1 - open) };
+            Range const range{ static_cast<std::uint32_t>(open),
+                               static_cast<std::uint32_t>(close + 1 - open) };
             std::u16string turned(range.of(line));
             turned.front() = u'“';
             turned.back() = u'”';
@@ -99,9 +100,8 @@ std::vector<Hit> capitalInSentence(Context const& context, json::object const& e
                     ++next;
                 if (next < line.size() && text::isUpper(line[next]))
                     continue;
-                Range const first{ range.start, static_cast<std::uint32_t>(range.of(line).find(u' ') == std::u16string_view::npos
-                                                                              ? range.length
-                                                                              : range.of(line).find(u' ')) };
+                std::size_t const blank = std::min(word.find(u' '), word.size());
+                Range const first{ range.start, static_cast<std::uint32_t>(blank) };
                 hits.push_back(context.at(paragraph, first, uncapitalized(first.of(line))));
             }
         }
@@ -121,9 +121,10 @@ std::vector<Hit> smallAfterStop(Context const& context, json::object const& entr
         for (Match const& match : pattern.findAll(line))
         {
             std::u16string_view const before = match.groups[1].of(line);
-            bool const wholeWord = before.size() >= 2
-                && std::all_of(before.begin(), before.end(), [](char16_t unit) { return text::isLower(unit); });
-            bool const listed = std::find(abbreviations.begin(), abbreviations.end(), before) != abbreviations.end();
+            bool const wholeWord
+                = before.size() >= 2 && std::all_of(before.begin(), before.end(), text::isLower);
+            bool const listed
+                = std::find(abbreviations.begin(), abbreviations.end(), before) != abbreviations.end();
             // "1. nội dung": the number begins an item.
             if (wholeWord && !listed)
                 hits.push_back(context.at(paragraph, match.groups[2], capitalized(match.groups[2].of(line))));
@@ -142,7 +143,9 @@ std::vector<Hit> noFinalMark(Context const& context, json::object const& entry)
         std::u16string const& line = context.text(paragraph);
         std::u16string_view const text = text::trim(line);
         // What a cut-off copy ends in says nothing.
-        if (paragraph + 1 >= context.plan.end || text.size() < shortest || (!text::isLetter(text.back()) && !text::isDigit(text.back())))
+        if (paragraph + 1 >= context.plan.end || text.size() < shortest)
+            continue;
+        if (!text::isLetter(text.back()) && !text::isDigit(text.back()))
             continue;
         // Only what is certainly a sentence: it has marks inside.
         if (text.find_first_of(u".;,") == std::u16string_view::npos || text::isAllCapitals(text))
