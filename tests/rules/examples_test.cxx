@@ -188,11 +188,15 @@ TEST_P(RuleTest, findsWhatIsWrong)
         ASSERT_NE(finding, nullptr) << name() << ' ' << json::serialize(value) << '\n' << listed(report);
         EXPECT_THAT(text::toUtf8(finding->message), testing::Not(testing::HasSubstr("{"))) << name();
         if (auto const* excerpt = object.if_contains("excerpt"))
+        {
             EXPECT_EQ(text::toUtf8(finding->excerpt), std::string_view(excerpt->as_string())) << name();
+        }
         if (auto const* replacement = object.if_contains("replacement"))
+        {
             EXPECT_EQ(text::toUtf8(finding->replacement.value_or(u"(none)")),
                       std::string_view(replacement->as_string()))
                 << name();
+        }
     }
 }
 
