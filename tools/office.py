@@ -16,6 +16,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 import time
 import uuid
 import zipfile
@@ -184,10 +185,10 @@ class Office:
     @property
     def pid(self):
         """Process id of soffice.bin itself; `soffice` and oosplash stand before it."""
-        pid = self._process.pid
-        while (children := pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()):
-            pid = int(children[0])
-        return pid
+        pid = str(self._process.pid)
+        while pathlib.Path(f"/proc/{pid}/comm").read_text().strip() != "soffice.bin":
+            [pid] = "".join(threads.read_text() for threads in pathlib.Path("/proc").glob(f"{pid}/task/*/children")).split()
+        return int(pid)
 
     def close_documents(self):
         """Closes whatever is open, asking nobody."""
@@ -209,11 +210,15 @@ class Office:
     def close(self):
         """Ends it as File ▸ Exit would, by force where that does not help, and removes its files."""
         gc.collect()
+        patience = threading.Timer(30, self.kill)  # a question nobody answers would keep it
+        patience.start()
         try:
+            self.close_documents()
             self.desktop.terminate()
-            self._process.wait(20)
+            self._process.wait()
         except Exception:  # whatever it died of, it is over
             pass
+        patience.cancel()
         self.kill()
         self._remove()
 

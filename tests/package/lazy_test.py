@@ -15,7 +15,7 @@ class LazyTest(unittest.TestCase):
         document = office.new(hidden=False)
         document.Text.setString("Kế hoạch")
         self.assertFalse(self.mapped(office))
-        office.create("org.kehoach.PlanChecker")
+        self.assertTrue(office.create("org.kehoach.PlanChecker"))
         self.assertTrue(self.mapped(office))
         office.close_documents()
 
