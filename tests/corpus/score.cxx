@@ -80,33 +80,50 @@ std::vector<std::string> textsOf(json::object const* label)
     return texts;
 }
 
-std::vector<std::string> linesOf(plan::FieldValue const& value)
+std::vector<std::string> linesOf(Reading::Field const& value)
 {
     std::vector<std::string> lines;
-    std::u16string_view rest = value.text;
+    std::string_view rest = value.text;
     while (value.present)
     {
-        auto const end = rest.find(u'\n');
-        lines.push_back(text::toUtf8(rest.substr(0, end)));
-        if (end == std::u16string_view::npos)
+        auto const end = rest.find('\n');
+        lines.emplace_back(rest.substr(0, end));
+        if (end == std::string_view::npos)
             break;
         rest.remove_prefix(end + 1);
     }
     return lines;
 }
 
+/// Equal in their words: letters and figures, without the dash or number before them.
+bool sameWords(std::string const& label, std::string const& found)
+{
+    auto const cut = label.find("…");
+    auto const words = [](std::string_view text) {
+        std::string letters;
+        for (char16_t const unit : text::fold(text::normalize(text::toUtf16(text)).text))
+            if (text::isLetter(unit) || text::isDigit(unit))
+                letters += static_cast<char>(unit);
+        return letters;
+    };
+    std::string const left = words(label.substr(0, cut));
+    std::string const right = words(found);
+    return left == right || (cut != std::string::npos && right.starts_with(left));
+}
+
 /// Lines against lines, each matched once.
-Score compareLines(std::vector<std::string> const& labelled, std::vector<std::string> found,
+Score compareLines(std::vector<std::string> const& labelled, std::vector<std::string> found, Match match,
                    std::string const& what, std::vector<std::string>& misses)
 {
+    auto const equal = match == Match::lines ? same : sameWords;
     Score score;
     for (std::string const& label : labelled)
     {
-        auto const match =
-            std::ranges::find_if(found, [&](std::string const& line) { return same(label, line); });
-        score.add(true, match != found.end());
-        if (match != found.end())
-            found.erase(match);
+        auto const line =
+            std::ranges::find_if(found, [&](std::string const& each) { return equal(label, each); });
+        score.add(true, line != found.end());
+        if (line != found.end())
+            found.erase(line);
         else
             misses.push_back(what + " missed: " + label.substr(0, 120));
     }
@@ -119,9 +136,9 @@ Score compareLines(std::vector<std::string> const& labelled, std::vector<std::st
 }
 
 /// "I", "1", "1.1", "1.1.1", "a": how the labels name the level of a heading.
-std::string levelName(plan::Section const& section)
+std::string levelName(std::string const& utf8)
 {
-    auto const& label = section.label;
+    std::u16string const label = text::toUtf16(utf8);
     if (text::isLower(label.front()))
         return "a";
     if (!text::isDigit(label.front()))
@@ -133,92 +150,43 @@ std::string levelName(plan::Section const& section)
     return name;
 }
 
-Score compareOutline(json::array const& headings, plan::Plan const& plan, std::string const& file,
-                     std::vector<std::string>& misses)
+Score compareOutline(json::array const& headings, Reading const& reading, Match match,
+                     std::string const& file, std::vector<std::string>& misses)
 {
     std::vector<std::string> labelled;
     std::vector<std::string> found;
     for (json::value const& heading : headings)
-        labelled.push_back(std::to_string(heading.at("line").as_int64()) + " " +
-                           std::string(heading.at("level").as_string()));
-    for (plan::Section const& section : plan.outline)
-        if (!section.label.empty())
-            found.push_back(std::to_string(section.paragraph + 1) + " " + levelName(section));
-    return compareLines(labelled, found, file + " outline", misses);
+    {
+        std::string const where = match == Match::lines ? std::to_string(heading.at("line").as_int64())
+                                                        : std::string(heading.at("text").as_string());
+        labelled.push_back(std::string(heading.at("level").as_string()) + " " + where);
+    }
+    for (Reading::Part const& part : reading.outline)
+        found.push_back(
+            levelName(part.label) + " " +
+            (match == Match::lines ? std::to_string(part.paragraph + 1) : part.label + " " + part.title));
+    return compareLines(labelled, found, match, file + " outline", misses);
 }
 
-void compareSignature(json::object const* label, plan::Signature const& signature, std::string const& file,
+void compareSignature(json::object const* label, Reading const& reading, std::string const& file,
                       Result& result)
 {
     if (!isPresent(label))
         return;
-    std::u16string authority = signature.authority;
-    for (std::size_t at = 0; (at = authority.find(u'\n', at)) != std::u16string::npos; at += 3)
-        authority.replace(at, 1, u" | ");
-    for (auto const& [part, found] : { std::pair<char const*, std::u16string>{ "capacity", authority },
-                                       { "position", signature.position },
-                                       { "name", signature.name } })
+    std::string authority = reading.authority;
+    for (std::size_t at = 0; (at = authority.find('\n', at)) != std::string::npos; at += 3)
+        authority.replace(at, 1, " | ");
+    for (auto const& [part, found] : { std::pair<char const*, std::string>{ "capacity", authority },
+                                       { "position", reading.position },
+                                       { "name", reading.name } })
     {
         json::value const& expected = label->at(part);
         std::string const wanted = expected.is_string() ? std::string(expected.as_string()) : std::string();
         ++result.signatureParts;
-        if (trimmed(wanted) == trimmed(text::toUtf8(found)))
+        if (trimmed(wanted) == trimmed(found))
             ++result.signatureRight;
         else
-            result.misses.push_back(file + " signature " + part + ": " + text::toUtf8(found) + " for " +
-                                    wanted);
-    }
-}
-
-void measureDocument(LabelledDocument const& document, Result& result)
-{
-    auto const snapshot = document::fromPlainText(document.text);
-    auto const documents = plan::recognize(snapshot);
-    plan::Plan const& plan = plan::mainPlan(documents);
-    bool const partial = document.labels.at("partial").as_bool();
-    Score& file = result.files[document.name];
-
-    for (FieldLabels const& entry : fieldLabels)
-    {
-        bool labelled = false;
-        for (char const* label : entry.labels)
-            labelled = labelled || isPresent(labelOf(document, label));
-        // A document that was cut cannot be asked for its end.
-        if (partial && !labelled && (entry.field == Field::recipients || entry.field == Field::signature))
-            continue;
-        plan::FieldValue const& value = plan[entry.field];
-        result.fields[static_cast<std::size_t>(entry.field)].add(labelled, value.present);
-        file.add(labelled, value.present);
-        bool const right = labelled == value.present;
-        Statements& statements = value.confidence >= plan::sure ? result.sure : result.unsure;
-        ++statements.total;
-        statements.right += right ? 1 : 0;
-        if (!right)
-            result.misses.push_back(document.name + " " + plan::name(entry.field) +
-                                    (labelled ? " missed" : " invented: ") +
-                                    text::toUtf8(std::u16string_view(value.text).substr(0, 80)));
-    }
-
-    auto bases = textsOf(labelOf(document, "can_cu"));
-    for (std::string& text : textsOf(labelOf(document, "co_so_khac")))
-        if (std::ranges::find(bases, text) == bases.end())
-            bases.push_back(std::move(text));
-    result.bases.add(
-        compareLines(bases, linesOf(plan[Field::legalBasis]), document.name + " basis", result.misses));
-    result.recipients.add(compareLines(textsOf(labelOf(document, "noi_nhan")),
-                                       linesOf(plan[Field::recipients]), document.name + " recipient",
-                                       result.misses));
-    if (document.labels.at("headings").is_array())
-        result.outline.add(
-            compareOutline(document.labels.at("headings").as_array(), plan, document.name, result.misses));
-    compareSignature(labelOf(document, "chu_ky"), plan.signature, document.name, result);
-
-    std::string const type(document.labels.at("doc_type").as_string());
-    auto const wanted = typeNames.find(type);
-    if (wanted == typeNames.end() || wanted->second != plan.documentType)
-    {
-        ++result.typeMisses;
-        result.misses.push_back(document.name + " type: " + text::toUtf8(plan.documentType) + " for " + type);
+            result.misses.push_back(file + " signature " + part + ": " + found + " for " + wanted);
     }
 }
 } // namespace
@@ -251,11 +219,53 @@ Score Result::pooled() const
     return all;
 }
 
-Result measure(std::vector<LabelledDocument> const& documents)
+void measure(LabelledDocument const& document, Reading const& reading, Match match, std::string const& name,
+             Result& result)
 {
-    Result result;
-    for (LabelledDocument const& document : documents)
-        measureDocument(document, result);
-    return result;
+    bool const partial = document.labels.at("partial").as_bool();
+    Score& file = result.files[name];
+    ++result.documents;
+
+    for (FieldLabels const& entry : fieldLabels)
+    {
+        bool labelled = false;
+        for (char const* label : entry.labels)
+            labelled = labelled || isPresent(labelOf(document, label));
+        // A document that was cut cannot be asked for its end.
+        if (partial && !labelled && (entry.field == Field::recipients || entry.field == Field::signature))
+            continue;
+        Reading::Field const& value = reading[entry.field];
+        result.fields[static_cast<std::size_t>(entry.field)].add(labelled, value.present);
+        file.add(labelled, value.present);
+        bool const right = labelled == value.present;
+        Statements& statements = value.confidence >= plan::sure ? result.sure : result.unsure;
+        ++statements.total;
+        statements.right += right ? 1 : 0;
+        if (!right)
+            result.misses.push_back(name + " " + plan::name(entry.field) +
+                                    (labelled ? " missed" : " invented: " + value.text.substr(0, 120)));
+    }
+
+    auto bases = textsOf(labelOf(document, "can_cu"));
+    for (std::string& text : textsOf(labelOf(document, "co_so_khac")))
+        if (std::ranges::find(bases, text) == bases.end())
+            bases.push_back(std::move(text));
+    result.bases.add(
+        compareLines(bases, linesOf(reading[Field::legalBasis]), match, name + " basis", result.misses));
+    result.recipients.add(compareLines(textsOf(labelOf(document, "noi_nhan")),
+                                       linesOf(reading[Field::recipients]), match, name + " recipient",
+                                       result.misses));
+    if (document.labels.at("headings").is_array())
+        result.outline.add(
+            compareOutline(document.labels.at("headings").as_array(), reading, match, name, result.misses));
+    compareSignature(labelOf(document, "chu_ky"), reading, name, result);
+
+    std::string const type(document.labels.at("doc_type").as_string());
+    auto const wanted = typeNames.find(type);
+    if (wanted == typeNames.end() || text::toUtf8(wanted->second) != reading.type)
+    {
+        ++result.typeMisses;
+        result.misses.push_back(name + " type: " + reading.type + " for " + type);
+    }
 }
 } // namespace kehoach::corpus

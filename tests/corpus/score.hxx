@@ -2,8 +2,8 @@
 /// Counts of what the recogniser found, invented and missed against the labels.
 #pragma once
 
-#include "core/plan/plan.hxx"
 #include "corpus/labelled.hxx"
+#include "corpus/reading.hxx"
 
 #include <array>
 #include <map>
@@ -30,6 +30,7 @@ struct Statements
 
 struct Result
 {
+    int documents = 0;
     std::array<Score, plan::fieldCount> fields;
     std::map<std::string, Score> files;
     Score bases, recipients, outline;
@@ -41,5 +42,13 @@ struct Result
     Score pooled() const;
 };
 
-Result measure(std::vector<LabelledDocument> const& documents);
+/// How parts of the outline are matched with their labels, and lines of text.
+enum class Match {
+    lines, ///< the labels' own text: by number of the line; lines letter by letter
+    words, ///< the document it was taken from, in which lines are numbered otherwise and automatic numbers
+           ///< and dashes are no text: by their words
+};
+/// Adds what was recognised in one document; `name` is what its misses are listed under.
+void measure(LabelledDocument const& document, Reading const& reading, Match match, std::string const& name,
+             Result& result);
 } // namespace kehoach::corpus
