@@ -175,6 +175,16 @@ class Office:
         helper = self.create("com.sun.star.frame.DispatchHelper")
         return helper.executeDispatch(document.CurrentController.Frame, command, "", 0, properties(**arguments))
 
+    def basic(self, code, name):
+        """A function of a Basic module, to be called; it runs inside the office."""
+        host = self.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0,
+                                                 properties(Hidden=True, MacroExecutionMode=4))
+        host.BasicLibraries.createLibrary("Example")
+        host.BasicLibraries.getByName("Example").insertByName("Module", code)
+        script = host.getScriptProvider().getScript(
+            f"vnd.sun.star.script:Example.Module.{name}?language=Basic&location=document")
+        return lambda *arguments: script.invoke(arguments, (), ())[0]
+
     def alive(self):
         """True while it answers."""
         try:

@@ -10,7 +10,7 @@ import time
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(PROJECT / "tools"))
-from office import BUILD, Office, options, properties  # noqa: E402
+from office import BUILD, Office, options  # noqa: E402
 from parameters import ParameterFile  # noqa: E402
 
 DATA = PROJECT / "tests" / "data"
@@ -74,17 +74,14 @@ def measure(office):
     budget = file.settled(planner.propose(file.budget(planner.parametersOf(office.load(DATA / "seed.txt")))))
     budget.Items = tuple(list(budget.Items) * (ROWS // len(budget.Items)))
     budget = planner.compute(budget)
-    host = office.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0,
-                                               properties(Hidden=True, MacroExecutionMode=4))
-    host.BasicLibraries.getByName("Standard").insertByName("Bench", PER_CELL)
-    fill = host.getScriptProvider().getScript("vnd.sun.star.script:Standard.Bench.Fill?language=Basic&location=document")
+    fill = office.basic(PER_CELL, "Fill")
     document = office.new()
     planner.insert(document, budget, None)
     table = document.TextTables.getByIndex(0)
     rows = table.Rows.Count
     columns = -(-len(table.CellNames) // rows)  # rounded up: some rows have merged cells
     insert, cells = medians(lambda: planner.insert(office.new(), budget, None),
-                            lambda: fill.invoke((office.new(), rows, columns), (), ()))
+                            lambda: fill(office.new(), rows, columns))
     print(f"A budget of {len(budget.Items)} lines:")
     line("computed and inserted", insert, cells, "filling such a table cell by cell")
 

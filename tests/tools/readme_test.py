@@ -3,7 +3,7 @@ import re
 import subprocess
 import unittest
 
-from harness import DATA, PROJECT, OfficeTestCase, properties
+from harness import DATA, PROJECT, OfficeTestCase
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
@@ -22,12 +22,8 @@ class ReadmeTest(OfficeTestCase):
         self.assertTrue(any(line.startswith("error STR-") for line in lines), lines)
 
     def test_basic(self):
-        host = self.office.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0,
-                                                        properties(Hidden=True, MacroExecutionMode=4))
-        host.BasicLibraries.getByName("Standard").insertByName("Readme", example("basic"))
-        script = host.getScriptProvider().getScript(
-            "vnd.sun.star.script:Standard.Readme.CostInWords?language=Basic&location=document")
-        words, _, _ = script.invoke((self.office.load(DATA / "seed.txt"),), (), ())
+        cost = self.office.basic(example("basic"), "CostInWords")
+        words = cost(self.office.load(DATA / "seed.txt"))
         self.assertTrue(words.endswith("đồng"), words)
 
     def test_commands(self):
