@@ -43,6 +43,7 @@ std::map<std::string, std::u16string> const typeNames{
     { "Kế hoạch", u"KH" },  { "Quyết định", u"QĐ" },    { "Công văn", u"CV" },   { "Thông báo", u"TB" },
     { "Báo cáo", u"BC" },   { "Tờ trình", u"TTr" },     { "Giấy mời", u"GM" },   { "Chỉ thị", u"CT" },
     { "Hướng dẫn", u"HD" }, { "Chương trình", u"CTr" }, { "Nghị quyết", u"NQ" }, { "Công điện", u"CĐ" },
+    { "Biên bản", u"BB" },
 };
 
 std::string trimmed(std::string text)
@@ -61,7 +62,8 @@ bool same(std::string const& label, std::string const& found)
 
 json::object const* labelOf(LabelledDocument const& document, char const* name)
 {
-    auto const* value = document.labels.at("has").as_object().if_contains(name);
+    auto const* value =
+        document.labels.at("has").as_object().if_contains(name); // an absent part may have no entry
     return value && value->is_object() ? &value->as_object() : nullptr;
 }
 

@@ -3,6 +3,7 @@
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
+#include <array>
 
 namespace kehoach::plan
 {
@@ -84,6 +85,20 @@ inline bool isBlank(char16_t unit)
 bool beginsComponent(std::u16string_view cell)
 {
     return !cell.empty() && cell.size() <= longestCell && text::isUpper(cell.front());
+}
+
+/// "II.", "TM.", "Điều 3.": a tab behind it parts no columns.
+bool isLabelAlone(std::u16string_view cell)
+{
+    constexpr std::size_t longestSign = 5;
+    constexpr std::size_t longestLabel = 12;
+    if (cell.empty() || std::u16string_view(u".)-/:").find(cell.back()) == none)
+        return false;
+    if (cell.size() <= longestSign)
+        return cell.back() != u':';
+    return cell.size() <= longestLabel && std::ranges::any_of(cell, text::isDigit) &&
+           beginsWithAny(text::fold(cell),
+                         std::to_array<std::u16string_view>({ u"dieu", u"muc", u"phan", u"chuong" }));
 }
 
 bool hasWords(std::u16string_view cell)
@@ -169,7 +184,7 @@ private:
             }
             bool const wide = tab || gapEnd - position >= columnGap;
             auto const left = text::trim(text.substr(cellBegin, position - cellBegin));
-            if (bars || (wide && left.size() <= longestCell && hasWords(left) &&
+            if (bars || (wide && left.size() <= longestCell && hasWords(left) && !isLabelAlone(left) &&
                          beginsComponent(nextCell(gapEnd, end))))
             {
                 addCell(cellBegin, position);

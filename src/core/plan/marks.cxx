@@ -34,6 +34,16 @@ bool isNationalName(Line const& line)
                : isPhrase(line, u"conghoaxahoichunghiavietnam", 4);
 }
 
+/// "số" before `end`, which makes it a document's number; "Hương Sơ" is a place.
+bool namesNumber(Line const& line, std::size_t end)
+{
+    std::u16string_view const words = std::u16string_view(line.folded).substr(0, end);
+    for (auto at = findPhrase(words, u"so"); at != none; at = findPhrase(words, u"so", at + 1))
+        if (std::u16string_view const vowel(&line.text[at + 1], 1); vowel == u"ố" || vowel == u"o" || vowel == u"Ố")
+            return true;
+    return false;
+}
+
 bool isStamp(Line const& line)
 {
     auto const& words = line.folded;
@@ -159,7 +169,7 @@ std::optional<PlaceDate> readPlaceDate(Line const& line)
         place.remove_suffix(1);
     if (place.size() > longestPlace || (!place.empty() && !text::isUpper(place.front())) ||
         place.find_first_of(u":(/") != none || std::ranges::count(place, u' ') > 7 ||
-        hasPhrase(words.substr(0, day), u"so") || beginsWith(words, u"can cu")) // "Căn cứ Luật … ngày …"
+        namesNumber(line, day) || beginsWith(words, u"can cu")) // "Căn cứ Luật … ngày …"
         return {};
 
     std::size_t at = day + 4;

@@ -19,9 +19,12 @@ constexpr std::size_t longestName = 45;
 
 /// Titles that may stand before a name (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.c).
 constexpr auto learnedTitles = std::to_array<std::u16string_view>(
-    { u"gs",          u"pgs",  u"ts",   u"ths",     u"th.s",      u"bs",       u"ks",       u"cn",
-      u"ls",          u"nsnd", u"nsut", u"dai ta",  u"thuong ta", u"trung ta", u"thieu ta", u"thieu tuong",
-      u"trung tuong", u"ong",  u"ba",   u"tien si", u"thac si",   u"bac si" });
+    { u"gs",       u"pgs",         u"ts",          u"ths",      u"th.s",     u"bs",           u"ks",
+      u"cn",       u"ls",          u"nsnd",        u"nsut",     u"dai ta",   u"thuong ta",    u"trung ta",
+      u"thieu ta", u"thieu tuong", u"trung tuong", u"ong",      u"ba",       u"tien si",      u"thac si",
+      u"bac si",   u"dai uy",      u"thuong uy",   u"trung uy", u"thieu uy", u"thuong tuong", u"dai tuong",
+      u"bsck",     u"bscki",       u"bsckii",      u"bs.cki",   u"bs.ckii",  u"cki",          u"ckii",
+      u"ds",       u"nha giao" });
 
 /// A name: 2 to 5 words that begin with a capital, titles before it left aside.
 std::optional<std::size_t> nameAt(Line const& line)
