@@ -6,52 +6,35 @@ namespace kehoach::check
 {
 Texts::Texts(Snapshot const& snapshot)
     : m_snapshot(snapshot)
+    , m_reader(snapshot)
 {
     m_lines.reserve(snapshot.paragraphs.size());
-    for (document::Paragraph const& paragraph : snapshot.paragraphs)
+    for (int paragraph = 0; paragraph < static_cast<int>(snapshot.paragraphs.size()); ++paragraph)
     {
-        Line line;
-        std::u16string const visible = paragraph.visibleText(&line.visible);
-        if (visible.size() == paragraph.text.size())
-            line.visible.clear();
-        line.normalized = text::normalize(visible);
-        line.folded = text::fold(line.normalized.text);
-        m_lines.push_back(std::move(line));
+        document::Readable readable = m_reader.read(paragraph);
+        std::u16string folded = text::fold(readable.text());
+        m_lines.push_back({ std::move(readable), std::move(folded) });
     }
 }
 
 Span Texts::span(int paragraph, Range range) const
 {
-    Line const& line = this->line(paragraph);
-    std::vector<std::uint32_t> const& origin = line.normalized.origin;
-    std::uint32_t start = origin[range.start];
-    std::uint32_t end = origin[range.end()];
-    if (!line.visible.empty())
-    {
-        // The end is taken behind the last unit inside, so that a deletion that follows stays outside.
-        end = range.empty() || end == 0 ? line.visible[start] : line.visible[end - 1] + 1;
-        start = line.visible[start];
-    }
-    return { paragraph, { start, end - start } };
+    return { paragraph, line(paragraph).readable.raw(range) };
 }
 
 Range Texts::range(Span const& span) const
 {
     Line const& line = this->line(span.paragraph);
-    auto const visibleOffset = [&](std::uint32_t raw) {
-        if (line.visible.empty())
-            return raw;
-        auto const found = std::lower_bound(line.visible.begin(), line.visible.end(), raw);
-        return static_cast<std::uint32_t>(found - line.visible.begin());
+    auto const size = static_cast<std::uint32_t>(line.text().size());
+    auto const offset = [&](std::uint32_t raw) {
+        if (line.readable.isOwn())
+            return std::min(raw, size);
+        document::Places const& places = line.readable.places();
+        auto const found = std::ranges::lower_bound(places, raw, {}, &Range::start);
+        return static_cast<std::uint32_t>(found - places.begin());
     };
-    auto const normalizedOffset = [&](std::uint32_t raw) {
-        std::vector<std::uint32_t> const& origin = line.normalized.origin;
-        auto const found = std::lower_bound(origin.begin(), origin.end(), visibleOffset(raw));
-        auto const offset = static_cast<std::uint32_t>(found - origin.begin());
-        return std::min(offset, static_cast<std::uint32_t>(line.text().size()));
-    };
-    std::uint32_t const start = normalizedOffset(span.range.start);
-    return { start, normalizedOffset(span.range.end()) - start };
+    std::uint32_t const start = offset(span.range.start);
+    return { start, offset(span.range.end()) - start };
 }
 
 std::u16string_view Texts::text(Span const& span) const

@@ -2,7 +2,7 @@
 /// The paragraphs of a document in the form rules read, made once for a whole check.
 #pragma once
 
-#include "core/document/snapshot.hxx"
+#include "core/document/readable.hxx"
 #include "core/text/unicode.hxx"
 
 #include <string>
@@ -15,15 +15,13 @@ using document::Snapshot;
 using document::Span;
 using text::Range;
 
-/// One paragraph: what of it counts (no tracked deletions, no hidden text), normalised and folded.
+/// One paragraph as a person reads it.
 struct Line
 {
-    text::Normalized normalized;
-    std::u16string folded; ///< fold(normalized.text), unit for unit
-    /// Offset in the paragraph of each unit that counts; empty where all of them do.
-    std::vector<std::uint32_t> visible;
+    document::Readable readable;
+    std::u16string folded; ///< fold(text()), unit for unit
 
-    std::u16string const& text() const { return normalized.text; }
+    std::u16string const& text() const { return readable.text(); }
 };
 
 /// Every paragraph of a snapshot as a Line, with the way from one to the other. A place in a Line is
@@ -48,8 +46,12 @@ public:
     bool quoted(int paragraph, Range range) const;
     std::size_t size() const { return m_lines.size(); }
 
+    /// What of a paragraph is typed in an old encoding.
+    std::vector<document::LegacyStretch> legacy(int paragraph) const { return m_reader.legacy(paragraph); }
+
 private:
     Snapshot const& m_snapshot;
+    document::TextReader m_reader;
     std::vector<Line> m_lines;
 };
 } // namespace kehoach::check

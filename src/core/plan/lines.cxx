@@ -24,58 +24,6 @@ constexpr std::size_t longestWrapped = 140;
 /// A component in capitals is no longer than this.
 constexpr std::size_t longestCapitals = 400;
 
-/// True if normalising would leave the text as it is: only letters and signs Vietnamese is typed with.
-bool isPlain(std::u16string_view text)
-{
-    return std::ranges::all_of(text, [](char16_t unit) {
-        if (unit < 0x80)
-            return true;
-        if (unit >= 0x1EA0 && unit <= 0x1EF9)
-            return true;
-        if (unit >= 0xC0 && unit <= 0x1B0)
-            return unit != u'Ð' && unit != u'ð';
-        switch (unit)
-        {
-        case u'–':
-        case u'—':
-        case u'‘':
-        case u'’':
-        case u'“':
-        case u'”':
-        case u'…':
-        case u'•':
-            return true;
-        default:
-            return false;
-        }
-    });
-}
-
-/// The paragraph's text as the recogniser reads it.
-struct Source
-{
-    std::u16string text;
-    std::vector<std::uint32_t> origin; ///< empty where the text is Writer's own
-};
-
-Source readSource(Paragraph const& paragraph)
-{
-    bool const leftOut = std::ranges::any_of(
-        paragraph.runs, [](document::Run const& run) { return run.deleted || run.hidden; });
-    if (!leftOut && isPlain(paragraph.text))
-        return { paragraph.text, {} };
-    if (!leftOut)
-    {
-        auto normalized = text::normalize(paragraph.text);
-        return { std::move(normalized.text), std::move(normalized.origin) };
-    }
-    std::vector<std::uint32_t> visibleOrigin;
-    auto normalized = text::normalize(paragraph.visibleText(&visibleOrigin));
-    for (std::uint32_t& position : normalized.origin)
-        position = visibleOrigin[position];
-    return { std::move(normalized.text), std::move(normalized.origin) };
-}
-
 /// Normalised text knows two blanks within a line.
 inline bool isBlank(char16_t unit)
 {
@@ -111,6 +59,7 @@ class Reader
 public:
     explicit Reader(Snapshot const& snapshot)
         : m_snapshot(snapshot)
+        , m_reader(snapshot)
     {
         m_lines.reserve(snapshot.paragraphs.size() + snapshot.paragraphs.size() / 8);
     }
@@ -135,9 +84,9 @@ private:
     {
         m_index = index;
         m_paragraph = &m_snapshot.paragraphs[index];
-        m_source = readSource(*m_paragraph);
+        m_source = m_reader.read(index);
         m_firstLine = true;
-        std::u16string_view const text = m_source.text;
+        std::u16string_view const text = m_source.text();
         std::size_t begin = 0;
         for (std::size_t position = 0; position <= text.size(); ++position)
         {
@@ -160,7 +109,7 @@ private:
     /// One printed line: cut into the cells that stand side by side.
     void addRow(std::size_t begin, std::size_t end)
     {
-        std::u16string_view const text = m_source.text;
+        std::u16string_view const text = m_source.text();
         m_rowBegin = begin;
         std::size_t cellBegin = begin;
         std::size_t position = begin;
@@ -197,12 +146,12 @@ private:
 
     std::u16string_view nextCell(std::size_t begin, std::size_t end) const
     {
-        return text::trim(std::u16string_view(m_source.text).substr(begin, end - begin));
+        return text::trim(std::u16string_view(m_source.text()).substr(begin, end - begin));
     }
 
     void addCell(std::size_t begin, std::size_t end, bool evenIfBlank = false)
     {
-        std::u16string_view const text = m_source.text;
+        std::u16string_view const text = m_source.text();
         while (begin < end && isBlank(text[begin]))
             ++begin;
         while (end > begin && isBlank(text[end - 1]))
@@ -216,11 +165,10 @@ private:
         line.folded = text::fold(line.text);
         line.area = m_paragraph->area;
         line.frame = m_paragraph->frame;
-        if (m_source.origin.empty())
-            line.start = static_cast<std::uint32_t>(begin);
-        else
-            line.origin.assign(m_source.origin.begin() + static_cast<std::ptrdiff_t>(begin),
-                               m_source.origin.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+        line.start = m_source.raw({ static_cast<std::uint32_t>(begin), 0 }).start;
+        if (!m_source.isOwn())
+            line.places.assign(m_source.places().begin() + static_cast<std::ptrdiff_t>(begin),
+                               m_source.places().begin() + static_cast<std::ptrdiff_t>(end));
         for (std::size_t position = m_rowBegin; position < begin; ++position)
             line.indent += text[position] == u'\t' ? 8 : 1;
         line.right = line.indent >= rightColumn;
@@ -242,10 +190,9 @@ private:
         line.capitals = shortLine && text::isAllCapitals(line.text);
         if (m_paragraph->runs.empty() || begin == end)
             return;
-        std::uint32_t const from =
-            m_source.origin.empty() ? static_cast<std::uint32_t>(begin) : line.origin.front();
-        std::uint32_t const to =
-            m_source.origin.empty() ? static_cast<std::uint32_t>(end) : line.origin.back();
+        auto const range = line.span().range;
+        std::uint32_t const from = range.start;
+        std::uint32_t const to = range.end();
         std::uint32_t bold = 0;
         std::uint32_t capitals = 0;
         for (document::Run const& run : m_paragraph->runs)
@@ -286,10 +233,11 @@ private:
     }
 
     Snapshot const& m_snapshot;
+    document::TextReader m_reader;
     std::vector<Line> m_lines;
     Paragraph const* m_paragraph = nullptr;
     int m_index = -1;
-    Source m_source;
+    document::Readable m_source;
     std::size_t m_rowBegin = 0;
     bool m_firstLine = true;
 };
@@ -299,10 +247,10 @@ Span Line::span(std::size_t from, std::size_t length) const
 {
     from = std::min(from, text.size());
     length = std::min(length, text.size() - from);
-    if (origin.empty())
-        return { paragraph,
-                 { start + static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(length) } };
-    return { paragraph, { origin[from], origin[from + length] - origin[from] } };
+    text::Range const range{ static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(length) };
+    if (places.empty())
+        return { paragraph, { start + range.start, range.length } };
+    return { paragraph, document::rawRange(places, range) };
 }
 
 std::vector<Line> readLines(Snapshot const& snapshot)

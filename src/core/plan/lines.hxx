@@ -4,7 +4,7 @@
 /// them, so that every layout becomes one list of short texts with the way back to the document.
 #pragma once
 
-#include "core/document/snapshot.hxx"
+#include "core/document/readable.hxx"
 
 #include <string>
 #include <string_view>
@@ -21,9 +21,9 @@ struct Line
     std::u16string text; ///< normalised and trimmed
     std::u16string folded; ///< text::fold(text): same length
     std::u16string label; ///< the paragraph's automatic number; on its first line only
-    /// Offset in Writer's text of each unit of `text`, and of its end; empty where `text` stands
-    /// there unchanged from `start`.
-    std::vector<std::uint32_t> origin;
+    /// Where in Writer's text each unit of `text` stands; empty where `text` stands there unchanged
+    /// from `start`.
+    document::Places places;
     std::uint32_t start = 0;
     int indent = 0; ///< blanks before it on the line, a tab as eight
     bool right = false; ///< stands in a right-hand column of text typed side by side

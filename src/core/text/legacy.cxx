@@ -116,10 +116,10 @@ Normalized decodeVni(View raw)
     return result;
 }
 
-/// Letters that no legacy text has: Vietnamese beyond Latin-1.
+/// Letters that no legacy text has: Vietnamese beyond Latin-1, and combining marks.
 bool isUnicodeOnly(char16_t unit)
 {
-    return unit > 0xFF && isLetter(unit);
+    return unit > 0xFF && (isLetter(unit) || (unit >= 0x0300 && unit <= 0x036F));
 }
 
 /// Calls `each` with every word that has a letter or sign from 0xA1 to 0xFF.
@@ -143,7 +143,10 @@ template <class Each> void oddWords(View text, Each each)
 
 LegacyFont legacyFont(View font)
 {
-    std::u16string const name = toLower(trim(font));
+    font = trim(font);
+    if (font.empty() || (font.front() != u'.' && font.front() != u'v' && font.front() != u'V'))
+        return {};
+    std::u16string const name = toLower(font);
     if (name.starts_with(u".vn"))
         return { LegacyEncoding::tcvn3, name.ends_with(u'h') && name.size() > 4 };
     if (name.starts_with(u"vni-") || name.starts_with(u"vni "))
@@ -151,29 +154,48 @@ LegacyFont legacyFont(View font)
     return {};
 }
 
-LegacyEncoding guessEncoding(View text)
+int LegacyEvidence::readable(LegacyEncoding encoding) const
 {
-    int odd = 0, tcvn3 = 0, vni = 0;
-    bool unicode = false;
-    oddWords(text,
-             [&](View word)
-             {
-                 unicode = unicode || std::any_of(word.begin(), word.end(), isUnicodeOnly);
-                 if (unicode)
-                     return;
-                 if (isSyllable(word))
-                     return; // à, é, ô … are in Latin-1 too: says nothing
-                 ++odd;
-                 tcvn3 += isSyllable(decodeTcvn3(word).text);
-                 vni += isSyllable(decodeVni(word).text);
-             });
+    switch (encoding)
+    {
+        case LegacyEncoding::tcvn3:
+            return tcvn3;
+        case LegacyEncoding::vni:
+            return vni;
+        case LegacyEncoding::none:
+            break;
+    }
+    return 0;
+}
+
+LegacyEncoding LegacyEvidence::guess() const
+{
     if (unicode || odd < 2)
         return LegacyEncoding::none;
     // Seven odd words in ten must become readable: a name, a slip or an à may not.
-    auto const enough = [&](int readable) { return readable * 10 >= odd * 7 && readable >= 2; };
-    if (tcvn3 >= vni)
-        return enough(tcvn3) ? LegacyEncoding::tcvn3 : LegacyEncoding::none;
-    return enough(vni) ? LegacyEncoding::vni : LegacyEncoding::none;
+    auto const best = tcvn3 >= vni ? LegacyEncoding::tcvn3 : LegacyEncoding::vni;
+    return readable(best) * 10 >= odd * 7 && readable(best) >= 2 ? best : LegacyEncoding::none;
+}
+
+LegacyEvidence weighEncoding(View text)
+{
+    LegacyEvidence evidence;
+    oddWords(text,
+             [&](View word)
+             {
+                 evidence.unicode = evidence.unicode || std::any_of(word.begin(), word.end(), isUnicodeOnly);
+                 if (evidence.unicode || isSyllable(word))
+                     return; // à, é, ô … are in Latin-1 too: says nothing
+                 ++evidence.odd;
+                 evidence.tcvn3 += isSyllable(decodeTcvn3(word).text);
+                 evidence.vni += isSyllable(decodeVni(word).text);
+             });
+    return evidence;
+}
+
+LegacyEncoding guessEncoding(View text)
+{
+    return weighEncoding(text).guess();
 }
 
 Normalized decode(View raw, LegacyEncoding encoding, bool capitals)

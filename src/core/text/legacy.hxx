@@ -21,6 +21,20 @@ struct LegacyFont
 };
 LegacyFont legacyFont(std::u16string_view font);
 
+/// What the letters of a text say about its encoding.
+struct LegacyEvidence
+{
+    /// It holds a letter only Unicode has (ạ, ế, ơ …, a combining mark); then the rest is not counted.
+    bool unicode = false;
+    int odd = 0; ///< words with letters above ASCII that are no Vietnamese syllables as they stand
+    int tcvn3 = 0, vni = 0; ///< those of them that decoding makes syllables
+
+    int readable(LegacyEncoding encoding) const;
+    /// As guessEncoding().
+    LegacyEncoding guess() const;
+};
+LegacyEvidence weighEncoding(std::u16string_view text);
+
 /// The encoding a text was typed in, judged by its letters alone (the font is lost, as in a .txt):
 /// `none` unless decoding turns nearly all of its odd words into Vietnamese syllables. Text that
 /// holds a letter only Unicode has (ạ, ế, ơ …) is never legacy.

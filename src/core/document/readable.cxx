@@ -1,0 +1,297 @@
+#include "core/document/readable.hxx"
+
+#include "core/text/unicode.hxx"
+
+#include <algorithm>
+
+namespace kehoach::document
+{
+namespace
+{
+using text::LegacyEncoding;
+using text::LegacyFont;
+using text::Range;
+
+/// A stretch of a paragraph, of one run or between runs.
+struct Piece
+{
+    Range range;
+    LegacyFont font;
+    bool deleted = false, hidden = false;
+
+    bool seen() const { return !deleted && !hidden; }
+};
+
+std::vector<Piece> piecesOf(Paragraph const& paragraph)
+{
+    std::vector<Piece> pieces;
+    auto const size = static_cast<std::uint32_t>(paragraph.text.size());
+    std::uint32_t position = 0;
+    auto const add = [&](std::uint32_t end, LegacyFont font, bool deleted, bool hidden) {
+        if (end > position)
+            pieces.push_back({ { position, end - position }, font, deleted, hidden });
+        position = std::max(position, end);
+    };
+    for (Run const& run : paragraph.runs)
+    {
+        add(std::min(run.range.start, size), {}, false, false);
+        add(std::min(run.range.end(), size), text::legacyFont(run.format.font), run.deleted, run.hidden);
+    }
+    add(size, {}, false, false);
+    return pieces;
+}
+
+bool isSeen(Run const& run)
+{
+    return !run.deleted && !run.hidden;
+}
+
+bool isLegacy(Run const& run)
+{
+    return text::legacyFont(run.format.font).encoding != LegacyEncoding::none;
+}
+
+/// True if normalising would leave the text as it is: only letters and signs Vietnamese is typed with.
+bool isPlain(std::u16string_view text)
+{
+    return std::ranges::all_of(text, [](char16_t unit) {
+        if (unit < 0x80)
+            return true;
+        if (unit >= 0x1EA0 && unit <= 0x1EF9)
+            return true;
+        if (unit >= 0xC0 && unit <= 0x1B0)
+            return unit != u'Ð' && unit != u'ð';
+        switch (unit)
+        {
+        case u'–':
+        case u'—':
+        case u'‘':
+        case u'’':
+        case u'“':
+        case u'”':
+        case u'…':
+        case u'•':
+            return true;
+        default:
+            return false;
+        }
+    });
+}
+
+/// What a look at the letters says, without reading a word.
+enum class Letters { ascii, unicode, unclear };
+Letters lettersOf(std::u16string_view text)
+{
+    Letters letters = Letters::ascii;
+    for (char16_t const unit : text)
+    {
+        bool const vietnamese = (unit >= 0x0100 && unit <= 0x01B0) || (unit >= 0x0300 && unit <= 0x036F) ||
+                                (unit >= 0x1EA0 && unit <= 0x1EF9);
+        if (vietnamese)
+            return Letters::unicode;
+        if (unit >= 0xA1 && unit <= 0xFF)
+            letters = Letters::unclear;
+    }
+    return letters;
+}
+
+/// The text no font explains.
+std::u16string unexplained(Paragraph const& paragraph)
+{
+    std::u16string text;
+    for (Piece const& piece : piecesOf(paragraph))
+    {
+        if (piece.seen() && piece.font.encoding == LegacyEncoding::none)
+            text += piece.range.of(paragraph.text);
+    }
+    return text;
+}
+
+/// A text on its way, and where each of its units stands in the paragraph.
+struct Traced
+{
+    std::u16string text;
+    Places places;
+};
+
+/// Where the units of a text made of `source` stand; `origin` as in text::Normalized.
+Places throughOrigin(std::vector<std::uint32_t> const& origin, Places const& source)
+{
+    Places places(origin.size() - 1);
+    for (std::size_t unit = places.size(); unit-- > 0;)
+    {
+        // Units made of one letter share its place.
+        bool const shared = unit + 1 < places.size() && origin[unit] == origin[unit + 1];
+        places[unit] = shared ? places[unit + 1]
+                              : rawRange(source, { origin[unit], origin[unit + 1] - origin[unit] });
+    }
+    return places;
+}
+
+Places inPlace(Range range)
+{
+    Places places(range.length);
+    for (std::uint32_t unit = 0; unit < range.length; ++unit)
+        places[unit] = { range.start + unit, 1 };
+    return places;
+}
+
+void append(Traced& text, Traced const& more)
+{
+    text.text += more.text;
+    text.places.insert(text.places.end(), more.places.begin(), more.places.end());
+}
+
+/// `capitals`: which units of `part` an H font shows in capitals.
+Traced decoded(Traced const& part, LegacyEncoding encoding, std::vector<bool> const& capitals)
+{
+    text::Normalized letters = text::decode(part.text, encoding, false);
+    for (std::size_t unit = 0; unit < letters.text.size(); ++unit)
+    {
+        if (capitals[letters.origin[unit]])
+            letters.text[unit] = text::toUpper(std::u16string_view(letters.text).substr(unit, 1))[0];
+    }
+    return { std::move(letters.text), throughOrigin(letters.origin, part.places) };
+}
+
+/// The text that is seen, its old encodings decoded.
+Traced decoded(Paragraph const& paragraph, std::vector<LegacyStretch> const& legacy)
+{
+    Traced result, part;
+    std::vector<bool> capitals;
+    LegacyEncoding encoding = LegacyEncoding::none;
+    auto const flush = [&] {
+        append(result, encoding == LegacyEncoding::none ? part : decoded(part, encoding, capitals));
+        part = {};
+        capitals.clear();
+    };
+    auto next = legacy.begin();
+    for (Piece const& piece : piecesOf(paragraph))
+    {
+        while (next != legacy.end() && next->range.end() <= piece.range.start)
+            ++next;
+        if (!piece.seen())
+            continue;
+        bool const old = next != legacy.end() && next->range.start <= piece.range.start;
+        LegacyEncoding const here = old ? next->encoding : LegacyEncoding::none;
+        // A letter of VNI and its mark may be of two looks.
+        if (here != encoding)
+            flush();
+        encoding = here;
+        append(part, { std::u16string(piece.range.of(paragraph.text)), inPlace(piece.range) });
+        capitals.resize(part.text.size(), old && next->capitals);
+    }
+    flush();
+    return result;
+}
+} // namespace
+
+Range rawRange(std::span<Range const> places, Range range)
+{
+    if (range.empty())
+    {
+        if (range.start > 0)
+            return { places[range.start - 1].end(), 0 };
+        return { places.empty() ? 0 : places.front().start, 0 };
+    }
+    std::uint32_t const start = places[range.start].start;
+    return { start, places[range.end() - 1].end() - start };
+}
+
+TextReader::TextReader(Snapshot const& snapshot)
+    : m_snapshot(snapshot)
+{
+    struct Open
+    {
+        std::size_t paragraph;
+        text::LegacyEvidence evidence;
+    };
+    std::vector<Open> open;
+    int unicode = 0, tcvn3 = 0, vni = 0;
+    for (std::size_t index = 0; index < snapshot.paragraphs.size(); ++index)
+    {
+        Paragraph const& paragraph = snapshot.paragraphs[index];
+        Letters const letters = lettersOf(paragraph.text);
+        if (letters == Letters::unicode)
+            ++unicode;
+        if (letters == Letters::ascii)
+            continue;
+        bool const wholly = std::ranges::none_of(
+            paragraph.runs, [](Run const& run) { return !isSeen(run) || isLegacy(run); });
+        if (letters == Letters::unicode && wholly)
+            continue;
+        auto const evidence = wholly ? text::weighEncoding(paragraph.text) : text::weighEncoding(unexplained(paragraph));
+        if (evidence.unicode)
+            continue;
+        auto const guess = evidence.guess();
+        tcvn3 += guess == LegacyEncoding::tcvn3;
+        vni += guess == LegacyEncoding::vni;
+        open.push_back({ index, evidence });
+    }
+    if (tcvn3 + vni == 0)
+        return;
+
+    LegacyEncoding const most = tcvn3 >= vni ? LegacyEncoding::tcvn3 : LegacyEncoding::vni;
+    bool const mostlyLegacy = std::max(tcvn3, vni) > unicode;
+    m_guessed.resize(snapshot.paragraphs.size(), LegacyEncoding::none);
+    for (auto const& [index, evidence] : open)
+    {
+        bool const allReadable = evidence.readable(most) == evidence.odd;
+        LegacyEncoding guess = evidence.guess();
+        if (evidence.odd > 0 && allReadable)
+            guess = most;
+        // "Sè" for "Số" is a syllable as it stands: what is around it decides.
+        else if (guess == LegacyEncoding::none && mostlyLegacy)
+            guess = most;
+        m_guessed[index] = guess;
+    }
+}
+
+LegacyEncoding TextReader::guessed(int paragraph) const
+{
+    return m_guessed.empty() ? LegacyEncoding::none : m_guessed[static_cast<std::size_t>(paragraph)];
+}
+
+std::vector<LegacyStretch> TextReader::legacy(int index) const
+{
+    Paragraph const& paragraph = m_snapshot.paragraphs[static_cast<std::size_t>(index)];
+    LegacyEncoding const guess = guessed(index);
+    if (guess == LegacyEncoding::none && std::ranges::none_of(paragraph.runs, isLegacy))
+        return {};
+
+    std::vector<LegacyStretch> stretches;
+    std::vector<Piece> const pieces = piecesOf(paragraph);
+    for (auto piece = pieces.begin(); piece != pieces.end();)
+    {
+        // Pieces of one encoding are judged together: text of Unicode may stand in an old font.
+        auto const encoding = piece->font.encoding;
+        auto end = piece;
+        bool unicode = false;
+        for (; end != pieces.end() && end->font.encoding == encoding; ++end)
+            unicode = unicode || lettersOf(end->range.of(paragraph.text)) == Letters::unicode;
+        bool const byFont = encoding != LegacyEncoding::none;
+        auto const meant = byFont ? encoding : guess;
+        for (; piece != end; ++piece)
+        {
+            if (!unicode && meant != LegacyEncoding::none && !piece->deleted)
+                stretches.push_back({ piece->range, meant, piece->font.capitals, byFont, piece->hidden });
+        }
+    }
+    return stretches;
+}
+
+Readable TextReader::read(int index) const
+{
+    Paragraph const& paragraph = m_snapshot.paragraphs[static_cast<std::size_t>(index)];
+    std::vector<LegacyStretch> const stretches = legacy(index);
+    bool const whole = std::ranges::all_of(paragraph.runs, isSeen);
+    if (whole && stretches.empty() && isPlain(paragraph.text))
+        return Readable(paragraph);
+
+    Traced const seen = whole && stretches.empty()
+                            ? Traced{ paragraph.text, inPlace({ 0, static_cast<std::uint32_t>(paragraph.text.size()) }) }
+                            : decoded(paragraph, stretches);
+    auto normalized = text::normalize(seen.text);
+    return { std::move(normalized.text), throughOrigin(normalized.origin, seen.places) };
+}
+} // namespace kehoach::document
