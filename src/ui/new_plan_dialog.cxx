@@ -88,10 +88,19 @@ private:
         numbers.province = m_parameters.office.province;
         numbers.date = m_parameters.date;
         m_conferences.reset();
-        if (!checked("budget"))
+        bool const wanted = checked("budget");
+        if (!wanted && !numbers.conferences && !numbers.delegates && !numbers.unsalaried)
             return;
         budget::validate(numbers);
-        m_conferences = numbers;
+        auto const figures = [](std::int64_t number) { return text::toFigures(number); };
+        // What goes into the document is Vietnamese, whatever the user interface speaks.
+        m_parameters.content.participants = workplace().installation->messages("vi").text(
+            { "ui.new-plan.participants",
+              { { "conferences", figures(numbers.conferences) },
+                { "delegates", figures(numbers.delegates) },
+                { "unsalaried", figures(numbers.unsalaried) } } });
+        if (wanted)
+            m_conferences = numbers;
     }
 
     void require(char const* control, std::u16string const& value, char const* sentence)

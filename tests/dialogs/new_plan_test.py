@@ -100,6 +100,17 @@ class NewPlanTest(DialogTestCase):
         budget.finished()
         self.assertIn(SUBJECT, self.body())
 
+    def test_the_plan_says_the_numbers(self):
+        dialog = self.open("NewPlan")
+        self.fill(dialog)
+        dialog.fill(conferences="12", delegates="80", unsalaried="65")
+        dialog.press("ok")
+        dialog.finished()
+        budget = self.open("InsertBudget", "Budget")  # reads them in the plan
+        self.assertEqual([budget.text(name) for name in ("conferences", "delegates", "unsalaried")], ["12", "80", "65"])
+        budget.press("cancel")
+        budget.finished()
+
     def test_cancel_changes_nothing(self):
         dialog = self.open("NewPlan")
         self.fill(dialog)

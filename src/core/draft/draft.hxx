@@ -40,6 +40,9 @@ struct Content
     std::vector<std::u16string> legalBases; ///< one a line, without the closing mark
     std::u16string opening; ///< "… xây dựng Kế hoạch … như sau:"; '\n' between paragraphs
     std::vector<std::u16string> purpose, content, timePlace, funding, implementation;
+    /// How many conferences and who attends, as a phrase after "Thành phần:"; asked for only where
+    /// timePlace is empty.
+    std::u16string participants;
     std::u16string closing; ///< with or without the end mark; '\n' between paragraphs
 };
 

@@ -120,6 +120,7 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
         { "number", parameters.number.empty() ? std::u16string(blank) : parameters.number },
         { "date", writtenDate(parameters) },
         { "subject", withoutEndMark(content.subject) },
+        { "participants", withoutEndMark(content.participants) },
         { "rightHeader", profile.rightHeader },
         { "motto", profile.motto },
         { "ruleUnderIssuer", profile.ruleUnderIssuer },
