@@ -129,6 +129,9 @@ budget::Budget fromUno(idl::Budget const& budget, budget::Norms const& norms)
         result.items.push_back(std::move(item));
     }
     result.fundingSource = fromOUString(budget.FundingSource);
+    result.rounding = budget.Rounding == 0 ? 1 : budget.Rounding;
+    if (!budget.Form.isEmpty())
+        result.form = known(budget::parseForm(toString(budget.Form)), "Form", budget.Form);
     return result;
 }
 
@@ -156,6 +159,9 @@ idl::Budget toUno(budget::Budget const& budget)
         line.Confirmed = item.confirmed;
     }
     result.Total = budget.total;
+    result.Rounding = budget.rounding;
+    result.Rounded = budget.rounded;
+    result.Form = OUString::createFromAscii(budget::name(budget.form));
     result.InWords = toOUString(budget.inWords);
     result.FundingSource = toOUString(budget.fundingSource);
     return result;

@@ -1,6 +1,7 @@
 #include "core/budget/budget.hxx"
 
 #include "core/budget/labels.hxx"
+#include "core/budget/rounding.hxx"
 
 #include <boost/safe_numerics/safe_integer.hpp>
 
@@ -176,7 +177,10 @@ void compute(Budget& budget)
         subtotal = sum(subtotal, item.amount);
         computed.total = sum(computed.total, item.amount);
     }
-    computed.inWords = text::toWords(computed.total);
+    if (std::ranges::find(roundings, computed.rounding) == std::end(roundings))
+        throw text::Error({ "budget.unknown-rounding", { { "rounding", text::toFigures(computed.rounding) } } });
+    computed.rounded = roundedTo(computed.rounding, computed.total);
+    computed.inWords = text::toWords(computed.rounded);
     budget = std::move(computed);
 }
 

@@ -94,14 +94,29 @@ struct Group
     Dong subtotal = 0; ///< computed
 };
 
+/// How the table is laid out. Automatic: eight columns, with "Số hội nghị" nine where any line has
+/// another number of conferences than one. Six columns say the factors in the label: "80 người ×
+/// 20.000 đ × 2 buổi × 12 hội nghị", their product being the quantity.
+enum class Form { automatic, nineColumns, eightColumns, sixColumns };
+
+char const* name(Form form);
+std::optional<Form> parseForm(std::string_view name);
+
 struct Budget
 {
     std::vector<Group> groups;
     std::vector<Item> items;
     Dong total = 0; ///< computed
-    std::u16string inWords; ///< computed
+    /// The total is rounded to a whole multiple of it, half of it up; 1 = not rounded, no row "Làm tròn".
+    Dong rounding = 1;
+    Dong rounded = 0; ///< computed: what is asked for and what the words say
+    std::u16string inWords; ///< computed, of `rounded`
     std::u16string fundingSource;
+    Form form = Form::automatic;
 };
+
+/// What a total may be rounded to, đồng.
+inline constexpr Dong roundings[] = { 1, 1'000, 10'000, 100'000, 1'000'000 };
 
 /// The norms of `<folder>/*.json`, one pack a legal document: {"pack", "jurisdiction", "doc", "items"}.
 /// A pack with "example": true shows the form and is not used.
@@ -133,15 +148,12 @@ void validate(Parameters const& parameters);
 /// is in force the price is 0 and has to be typed. Vietnamese, as the document is. Throws as validate().
 Budget propose(Parameters const& parameters, Norms const& norms);
 
-/// Computes amounts, subtotals, total and words. Throws text::Error on overflow, on an amount that is
-/// not whole đồng, on a negative number.
+/// Computes amounts, subtotals, total, rounded total and words. Throws text::Error on overflow, on an
+/// amount that is not whole đồng, on a negative number, on a rounding that is none of `roundings`.
 void compute(Budget& budget);
 
 /// Throws text::Error naming the first item whose rate is not verified and was not confirmed.
 void requireConfirmed(Budget const& budget);
-
-/// How the table is laid out: with the column "Số hội nghị" or without it.
-enum class Form { nineColumns, eightColumns };
 
 /// Prefix of the bookmark in the first cell of a table of ours: "_KH_BUDGET_1".
 inline constexpr char16_t bookmarkPrefix[] = u"_KH_BUDGET_";
@@ -159,6 +171,7 @@ struct TableReading
     std::u16string bookmark;
     Budget budget; ///< as the cells say, not computed again
     std::optional<Dong> statedTotal;
+    std::optional<Dong> statedRounded; ///< of the row "Làm tròn"
     std::u16string statedWords;
     /// Recomputing gives the same cells, total and words; what the table leaves out (words, a
     /// subtotal) contradicts nothing.
@@ -167,7 +180,7 @@ struct TableReading
     /// an amount has paragraph -1.
     std::vector<document::Span> amountSpans;
     std::vector<std::optional<document::Span>> subtotalSpans;
-    std::optional<document::Span> totalSpan, wordsSpan;
+    std::optional<document::Span> totalSpan, roundedSpan, wordsSpan;
 };
 
 /// Every budget table in the document: ours by its bookmark, others by their column headings.

@@ -16,6 +16,9 @@ inline constexpr std::u16string_view day = u"ngày";
 
 inline constexpr std::u16string_view unitLine = u"Đơn vị tính: đồng";
 inline constexpr std::u16string_view total = u"Tổng cộng";
+inline constexpr std::u16string_view rounded = u"Làm tròn";
+inline constexpr std::u16string_view conference = u"hội nghị";
+inline constexpr std::u16string_view dong = u"đ";
 inline constexpr std::u16string_view inWords = u"Bằng chữ: ";
 inline constexpr std::u16string_view fundingSource = u"Nguồn kinh phí";
 

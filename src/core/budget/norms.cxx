@@ -152,6 +152,32 @@ std::optional<Venue> parseVenue(std::string_view text)
     return std::nullopt;
 }
 
+char const* name(Form form)
+{
+    switch (form)
+    {
+    case Form::nineColumns:
+        return "nine-columns";
+    case Form::eightColumns:
+        return "eight-columns";
+    case Form::sixColumns:
+        return "six-columns";
+    case Form::automatic:
+        break;
+    }
+    return "automatic";
+}
+
+std::optional<Form> parseForm(std::string_view text)
+{
+    for (auto const form : { Form::automatic, Form::nineColumns, Form::eightColumns, Form::sixColumns })
+    {
+        if (text == name(form))
+            return form;
+    }
+    return std::nullopt;
+}
+
 Norms Norms::load(std::filesystem::path const& folder, std::vector<law::Diagnostic>& diagnostics)
 {
     Norms result;

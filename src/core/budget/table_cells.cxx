@@ -44,7 +44,8 @@ std::vector<std::vector<Row>> cellsOf(document::Snapshot const& snapshot)
             continue;
         if (!cell.text.empty())
             cell.text += u' ';
-        cell.text += text::squeeze(trimmed);
+        cell.lines.push_back(text::squeeze(trimmed));
+        cell.text += cell.lines.back();
         cell.folded = text::fold(cell.text);
     }
     return tables;

@@ -34,6 +34,7 @@ struct Cell
 {
     std::u16string text;   ///< normalised and squeezed
     std::u16string folded; ///< of it
+    std::vector<std::u16string> lines; ///< its paragraphs that are not empty, squeezed
     document::Span span;   ///< its text without blanks at the ends, in its first paragraph that has any
 };
 

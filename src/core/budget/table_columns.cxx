@@ -90,6 +90,8 @@ std::optional<std::vector<ColumnKind>> ownColumns(std::size_t count)
         return std::vector{ number, label, unit, quantity, times, conferences, price, amount, note };
     if (count == 8)
         return std::vector{ number, label, unit, quantity, times, price, amount, note };
+    if (count == 6)
+        return std::vector{ number, label, unit, quantity, price, amount };
     return std::nullopt;
 }
 

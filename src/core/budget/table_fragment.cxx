@@ -1,4 +1,5 @@
 #include "core/budget/budget.hxx"
+#include "core/budget/factors.hxx"
 #include "core/budget/labels.hxx"
 #include "core/text/unicode.hxx"
 
@@ -21,7 +22,7 @@ struct Column
     std::u16string_view heading;
     double width; ///< mm; the label gets what is left
     double most;  ///< mm; how wide figures may make it
-    bool onlyWithConferences = false;
+    bool inShortForm = true;
 };
 
 /// Nothing prescribes the form (NĐ 30/2020/NĐ-CP has none); these are the usual columns.
@@ -30,14 +31,17 @@ constexpr std::array columns = {
     Column{ u"Nội dung chi", 0, 0 },
     Column{ u"ĐVT", 13.5, 13.5 },
     Column{ u"Số lượng", 14, 18 },
-    Column{ u"Số buổi (ngày)", 14, 14 },
-    Column{ u"Số hội nghị", 12, 12, true },
+    Column{ u"Số buổi (ngày)", 14, 14, false },
+    Column{ u"Số hội nghị", 12, 12, false },
     Column{ u"Đơn giá (đồng)", 17, 27 },
-    Column{ u"Thành tiền (đồng)", 23, 32 },
-    Column{ u"Căn cứ, ghi chú", 28, 28 },
+    Column{ u"Thành tiền (đồng)", 23, 35 },
+    Column{ u"Căn cứ, ghi chú", 28, 28, false },
 };
 constexpr double textWidth = 165; ///< mm: A4 with margins 30 and 15
-constexpr std::size_t labelColumn = 1, quantityColumn = 3, priceColumn = 6, amountColumn = 7;
+constexpr double shortestLabel = 25; ///< mm; below it the note gives
+constexpr double shortestNote = 22;  ///< mm
+constexpr std::size_t labelColumn = 1, quantityColumn = 3, conferencesColumn = 5, priceColumn = 6,
+                      amountColumn = 7, noteColumn = 8;
 
 /// I, II, III …
 std::u16string toRoman(std::size_t number)
@@ -96,28 +100,39 @@ public:
         };
         for (auto const& item : budget.items)
         {
-            widen(quantityColumn, text::toFigures(item.quantity));
+            widen(quantityColumn,
+                  text::toFigures(m_form == Form::sixColumns ? quantityInAll(item) : item.quantity));
             widen(priceColumn, text::toFigures(item.unitPrice));
         }
         widen(amountColumn, text::toFigures(budget.total));
 
+        double others = 0;
+        for (std::size_t index = 0; index < all.size(); ++index)
+            others += index == labelColumn || !has(index) ? 0 : all[index];
+        if (has(noteColumn) && textWidth - others < shortestLabel)
+        {
+            auto const narrower = std::max(all[noteColumn] - (shortestLabel - textWidth + others), shortestNote);
+            others -= all[noteColumn] - narrower;
+            all[noteColumn] = narrower;
+        }
+        all[labelColumn] = textWidth - others;
+
         std::vector<double> result;
         for (std::size_t index = 0; index < all.size(); ++index)
         {
-            if (has(columns[index]))
+            if (has(index))
                 result.push_back(all[index]);
         }
-        result[labelColumn] = textWidth - std::accumulate(result.begin(), result.end(), 0.0);
         return result;
     }
 
     Row headings() const
     {
         Row row;
-        for (auto const& column : columns)
+        for (std::size_t index = 0; index < columns.size(); ++index)
         {
-            if (has(column))
-                row.push_back(cell(Component::tableHeader, column.heading));
+            if (has(index))
+                row.push_back(cell(Component::tableHeader, columns[index].heading));
         }
         return row;
     }
@@ -125,14 +140,22 @@ public:
     /// (1) (2) … with the formula of the amount.
     Row columnNumbers() const
     {
-        bool const nine = m_form == Form::nineColumns;
-        std::size_t const count = nine ? columns.size() : columns.size() - 1;
         Row row;
-        for (std::size_t number = 1; number <= count; ++number)
+        std::u16string formula;
+        std::size_t factors = 0;
+        for (std::size_t index = 0; index < columns.size(); ++index)
         {
-            std::u16string label = u"(" + decimalNumber(number) + u")";
-            if (number + 1 == count)
-                label += nine ? u"=(4)×(5) ×(6)×(7)" : u"=(4)×(5) ×(6)";
+            if (!has(index))
+                continue;
+            auto label = u"(" + decimalNumber(row.size() + 1) + u")";
+            if (index >= quantityColumn && index <= priceColumn)
+            {
+                // A blank where the line may break.
+                formula.append(factors == 0 ? u"=" : factors == 2 ? u" ×" : u"×").append(label);
+                ++factors;
+            }
+            if (index == amountColumn)
+                label += formula;
             row.push_back(cell(Component::tableHeader, label, false));
         }
         return row;
@@ -145,22 +168,39 @@ public:
 
     Row total(Budget const& budget) const { return summary(u"", labels::total, budget.total); }
 
+    Row rounded(Budget const& budget) const
+    {
+        auto const label = std::u16string(labels::rounded) + u" đến " + text::toFigures(budget.rounding) + u" đồng";
+        return summary(u"", label, budget.rounded);
+    }
+
     Row item(std::size_t number, Item const& item) const
     {
-        auto times = text::toFigures(item.times);
-        if (!item.timesUnit.empty())
-            times.append(u" ").append(item.timesUnit);
+        bool const isShort = m_form == Form::sixColumns;
         Row row;
-        row.push_back(cell(Component::tableText, decimalNumber(number)));
-        row.push_back(cell(Component::tableText, item.label));
-        row.push_back(cell(Component::tableText, item.unit));
-        row.push_back(cell(Component::tableNumber, text::toFigures(item.quantity)));
-        row.push_back(cell(Component::tableNumber, times));
-        if (m_form == Form::nineColumns)
-            row.push_back(cell(Component::tableNumber, text::toFigures(item.conferences)));
-        row.push_back(cell(Component::tableNumber, text::toFigures(item.unitPrice)));
-        row.push_back(cell(Component::tableNumber, text::toFigures(item.amount)));
-        row.push_back(cell(Component::tableText, noteOf(item)));
+        for (std::size_t index = 0; index < columns.size(); ++index)
+        {
+            if (!has(index))
+                continue;
+            switch (index)
+            {
+            case 0:
+                row.push_back(cell(Component::tableText, decimalNumber(number)));
+                break;
+            case labelColumn:
+                row.push_back(isShort ? shortLabel(item) : cell(Component::tableText, item.label));
+                break;
+            case 2:
+                row.push_back(cell(Component::tableText, item.unit));
+                break;
+            default:
+                row.push_back(cell(Component::tableNumber, figuresOf(item, index)));
+                break;
+            case noteColumn:
+                row.push_back(cell(Component::tableText, noteOf(item)));
+                break;
+            }
+        }
         return row;
     }
 
@@ -180,9 +220,40 @@ public:
     }
 
 private:
-    bool has(Column const& column) const
+    bool has(std::size_t column) const
     {
-        return !column.onlyWithConferences || m_form == Form::nineColumns;
+        return m_form == Form::sixColumns ? columns[column].inShortForm
+                                          : column != conferencesColumn || m_form == Form::nineColumns;
+    }
+
+    std::u16string figuresOf(Item const& item, std::size_t column) const
+    {
+        switch (column)
+        {
+        case quantityColumn:
+            return text::toFigures(m_form == Form::sixColumns ? quantityInAll(item) : item.quantity);
+        case conferencesColumn:
+            return text::toFigures(item.conferences);
+        case priceColumn:
+            return text::toFigures(item.unitPrice);
+        case amountColumn:
+            return text::toFigures(item.amount);
+        default:
+            return withUnit(item.times, item.timesUnit);
+        }
+    }
+
+    /// What is bought, how the amount comes about, and by which norm.
+    FragmentCell shortLabel(Item const& item) const
+    {
+        auto result = cell(Component::tableText, item.label);
+        result.paragraphs.push_back(paragraph(Component::tableText, factorsOf(item)));
+        if (auto const note = noteOf(item); !note.empty())
+        {
+            result.paragraphs.push_back(paragraph(Component::tableText, note));
+            result.paragraphs.back().runs.front().italic = true;
+        }
+        return result;
     }
 
     FragmentCell cell(Component component, std::u16string_view text,
@@ -199,11 +270,12 @@ private:
         Row row;
         row.push_back(cell(Component::tableText, number, true));
         row.push_back(cell(Component::tableText, label, true));
-        auto const count = m_form == Form::nineColumns ? columns.size() : columns.size() - 1;
-        while (row.size() + 2 < count)
-            row.push_back(cell(Component::tableText, u""));
-        row.push_back(cell(Component::tableTotal, text::toFigures(amount)));
-        row.push_back(cell(Component::tableText, u""));
+        for (std::size_t index = labelColumn + 1; index < columns.size(); ++index)
+        {
+            if (has(index))
+                row.push_back(index == amountColumn ? cell(Component::tableTotal, text::toFigures(amount))
+                                                    : cell(Component::tableText, u""));
+        }
         return row;
     }
 
@@ -228,7 +300,9 @@ Form formOf(Budget const& budget)
 {
     bool const once = std::ranges::all_of(
         budget.items, [](Item const& item) { return text::reduced(item.conferences) == Decimal{ 1, 0 }; });
-    return once ? Form::eightColumns : Form::nineColumns;
+    return budget.form == Form::sixColumns                          ? Form::sixColumns
+           : once && budget.form != Form::nineColumns ? Form::eightColumns
+                                                      : Form::nineColumns;
 }
 
 FragmentTable tableOf(Budget const& budget, TableWriter const& writer, std::u16string_view bookmark)
@@ -255,6 +329,8 @@ FragmentTable tableOf(Budget const& budget, TableWriter const& writer, std::u16s
         }
     }
     table.rows.push_back(writer.total(budget));
+    if (budget.rounding != 1)
+        table.rows.push_back(writer.rounded(budget));
     return table;
 }
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/budget/budget.hxx"
+#include "core/budget/factors.hxx"
 #include "core/budget/labels.hxx"
+#include "core/budget/rounding.hxx"
 #include "core/budget/table_cells.hxx"
 #include "core/budget/table_columns.hxx"
 #include "core/budget/table_surroundings.hxx"
@@ -61,6 +63,9 @@ public:
         if (!m_reading.statedTotal && m_lastSubtotal)
             takeTotal(*m_lastSubtotal);
         budget.total = m_reading.statedTotal.value_or(0);
+        budget.rounded = m_reading.statedRounded.value_or(budget.total);
+        if (m_reading.statedRounded && budget.rounding == 1)
+            budget.rounding = roundingOf(budget);
         budget.inWords = m_reading.statedWords;
         judge();
         return std::move(m_reading);
@@ -217,7 +222,7 @@ private:
             takeTotal(row);
             break;
         case RowKind::rounded:
-            m_rounded = amountOf(row);
+            takeRounded(row);
             break;
         case RowKind::subtotal:
             m_lastSubtotal = row;
@@ -241,6 +246,19 @@ private:
         m_reading.statedTotal = amountOf(row);
         if (found && found->span.paragraph >= 0)
             m_reading.totalSpan = found->span;
+    }
+
+    void takeRounded(Row const& row)
+    {
+        auto const* found = amountCell(row);
+        m_reading.statedRounded = amountOf(row);
+        if (found && found->span.paragraph >= 0)
+            m_reading.roundedSpan = found->span;
+        for (auto const& each : row)
+        {
+            if (each.folded.starts_with(u"lam tron"))
+                m_reading.budget.rounding = roundingIn(each.text).value_or(1);
+        }
     }
 
     void readGroup(Row const& row)
@@ -310,7 +328,11 @@ private:
         item.amount = amount.value_or(0);
         bool const lumpSum = !price && !quantity;
         item.unitPrice = lumpSum ? item.amount : price.value_or(0);
+        bool const hasNotes = std::ranges::find(m_columns, ColumnKind::note) != m_columns.end();
         readNote(textOf(row, ColumnKind::note), item);
+        auto const* label = cell(row, ColumnKind::label);
+        if (label && !hasNotes && readShortLabel(label->lines, item))
+            m_reading.budget.form = Form::sixColumns;
         if (item.label == labels::refreshments)
             item.item = "refreshments";
         if (item.label == labels::meals)
@@ -319,20 +341,6 @@ private:
         auto const* found = amountCell(row);
         m_reading.amountSpans.push_back(found ? found->span : Span{});
         m_reading.budget.items.push_back(std::move(item));
-    }
-
-    static void readNote(std::u16string note, Item& item)
-    {
-        for (auto const mark : { labels::confirmed, labels::notVerified })
-        {
-            auto const suffix = u"(" + std::u16string(mark) + u")";
-            if (!note.ends_with(suffix))
-                continue;
-            note.resize(note.size() - suffix.size());
-            item.verified = false;
-            item.confirmed = mark == labels::confirmed;
-        }
-        item.note = text::trim(note);
     }
 
     /// Computes the table again, and says whether it comes to the same.
@@ -349,6 +357,7 @@ private:
             return;
         }
         bool same = std::ranges::equal(read.items, computed.items, {}, &Item::amount, &Item::amount)
+                    && (read.rounding == 1 ? isRounded(read) : read.rounded == computed.rounded)
                     && m_reading.statedTotal.value_or(computed.total) == computed.total;
         for (std::size_t group = 0; group < read.groups.size(); ++group)
         {
@@ -359,7 +368,7 @@ private:
         if (m_reading.wordsSpan)
         {
             auto const words = text::fromWords(m_reading.statedWords);
-            same = same && words && words->amount == m_rounded.value_or(computed.total);
+            same = same && words && words->amount == read.rounded;
         }
         m_reading.consistent = same;
     }
@@ -374,7 +383,6 @@ private:
     std::u16string m_lastNumber;
     __int128 m_sum = 0; ///< of the amounts so far
     std::optional<Row> m_lastSubtotal;
-    std::optional<Dong> m_rounded;
 };
 } // namespace
 

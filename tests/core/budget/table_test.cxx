@@ -96,6 +96,9 @@ void expectSame(Budget const& read, Budget const& written)
         EXPECT_EQ(left.confirmed, right.confirmed);
     }
     EXPECT_EQ(read.total, written.total);
+    EXPECT_EQ(read.rounded, written.rounded);
+    EXPECT_EQ(read.rounding, written.rounding);
+    EXPECT_EQ(read.form == Form::sixColumns, written.form == Form::sixColumns);
     EXPECT_EQ(read.inWords, written.inWords);
     EXPECT_EQ(read.fundingSource, written.fundingSource);
 }
@@ -273,12 +276,104 @@ TEST(BudgetTable, RandomBudgetsReadBack)
         }
         if (below(2))
             budget.fundingSource = u"ngân sách tỉnh năm 2020";
+        if (below(3) == 0)
+            budget.rounding = roundings[below(5)];
+        if (below(3) == 0)
+            budget.form = Form::sixColumns;
         compute(budget);
         auto const tables = readTables(toSnapshot(toFragment(budget, profile("nd30"), u"_KH_BUDGET_1")));
         ASSERT_EQ(tables.size(), 1u);
         expectSame(tables[0].budget, budget);
         ASSERT_TRUE(tables[0].consistent);
         ASSERT_FALSE(testing::Test::HasFailure()) << "round " << round;
+    }
+}
+
+TEST(BudgetTable, TheShortFormSaysTheFactors)
+{
+    auto budget = seed();
+    budget.form = Form::sixColumns;
+    auto const fragment = toFragment(budget, profile(), u"_KH_BUDGET_1");
+    auto const& table = tableOf(fragment);
+    EXPECT_EQ(rowText(table, 0), "STT|Nội dung chi|ĐVT|Số lượng|Đơn giá (đồng)|Thành tiền (đồng)");
+    EXPECT_EQ(rowText(table, 1), "(1)|(2)|(3)|(4)|(5)|(6)=(4)×(5)");
+    EXPECT_EQ(rowText(table, 3), "1|Nước uống, giải khát giữa giờ|người|1920|20.000|38.400.000");
+    EXPECT_NEAR(std::accumulate(table.columns.begin(), table.columns.end(), 0.0), 165, 1e-9);
+    auto const& label = table.rows[3][1].paragraphs;
+    ASSERT_EQ(label.size(), 3u);
+    EXPECT_EQ(textOf(label[1]), u"80 người × 20.000 đ × 2 buổi × 12 hội nghị");
+    EXPECT_EQ(textOf(label[2]), u"khoản 3 Điều 12 TT 40/2017/TT-BTC (mức chưa kiểm chứng, đã xác nhận)");
+    auto const tables = readTables(toSnapshot(fragment));
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_TRUE(tables[0].consistent);
+    expectSame(tables[0].budget, budget);
+}
+
+TEST(BudgetTable, CellsOfTheShortFormPrevailOverItsFactors)
+{
+    auto budget = seed();
+    budget.form = Form::sixColumns;
+    auto snapshot = toSnapshot(toFragment(budget, profile(), u"_KH_BUDGET_1"));
+    for (auto& paragraph : snapshot.paragraphs)
+    {
+        if (paragraph.text == u"1920")
+            paragraph.text = u"2000";
+    }
+    auto const reading = readTables(snapshot).at(0);
+    EXPECT_FALSE(reading.consistent);
+    EXPECT_EQ(reading.budget.items[0].quantity, (Decimal{ 2'000, 0 }));
+    EXPECT_EQ(reading.budget.items[0].times, (Decimal{ 1, 0 }));
+    EXPECT_EQ(reading.budget.items[0].label, u"Nước uống, giải khát giữa giờ");
+}
+
+TEST(BudgetTable, RoundedTotal)
+{
+    auto budget = seed();
+    budget.items[0].unitPrice = 20'001;
+    budget.rounding = 10'000;
+    compute(budget);
+    EXPECT_EQ(budget.total, 155'401'920);
+    EXPECT_EQ(budget.rounded, 155'400'000);
+    auto const fragment = toFragment(budget, profile(), u"_KH_BUDGET_1");
+    EXPECT_EQ(rowText(tableOf(fragment), 5), "|Tổng cộng||||||155.401.920|");
+    EXPECT_EQ(rowText(tableOf(fragment), 6), "|Làm tròn đến 10.000 đồng||||||155.400.000|");
+    auto const reading = readTables(toSnapshot(fragment)).at(0);
+    EXPECT_TRUE(reading.consistent);
+    EXPECT_EQ(reading.statedRounded, 155'400'000);
+    EXPECT_TRUE(reading.roundedSpan);
+    expectSame(reading.budget, budget);
+    budget.rounding = 7;
+    EXPECT_THROW(compute(budget), text::Error);
+}
+
+TEST(BudgetTable, HalfIsRoundedUp)
+{
+    Budget budget;
+    budget.groups.resize(1);
+    budget.items.resize(1);
+    budget.items[0].quantity = { 1, 0 };
+    budget.rounding = 1'000;
+    for (auto const& [price, rounded] : { std::pair(1'499, 1'000), { 1'500, 2'000 }, { 2'000, 2'000 }, { 0, 0 } })
+    {
+        budget.items[0].unitPrice = price;
+        compute(budget);
+        EXPECT_EQ(budget.rounded, rounded);
+    }
+    budget.items[0].unitPrice = std::numeric_limits<Dong>::max();
+    EXPECT_THROW(compute(budget), text::Error);
+}
+
+TEST(BudgetTable, TwelveDigitsLeaveRoomForTheLabel)
+{
+    for (auto const form : { Form::automatic, Form::sixColumns })
+    {
+        auto budget = seed();
+        budget.form = form;
+        budget.items[0].unitPrice = 123'456'789;
+        compute(budget);
+        auto const table = tableOf(toFragment(budget, profile(), u"_KH_BUDGET_1"));
+        EXPECT_GE(table.columns[1], 19);
+        EXPECT_NEAR(std::accumulate(table.columns.begin(), table.columns.end(), 0.0), 165, 1e-9);
     }
 }
 
