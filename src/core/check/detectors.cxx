@@ -5,7 +5,7 @@ namespace kehoach::check
 NamedDetector const* findDetector(std::string_view name)
 {
     for (auto const table : { structureDetectors, headerDetectors, dateDetectors, signatureDetectors,
-                              budgetDetectors, logicDetectors, citationDetectors, pageDetectors,
+                              budgetDetectors, budgetRateDetectors, budgetItemDetectors, logicDetectors, citationDetectors, pageDetectors,
                               paragraphDetectors, listDetectors, typingDetectors, encodingDetectors,
                               spellingDetectors, namingDetectors, termDetectors })
     {

@@ -37,6 +37,8 @@ std::span<NamedDetector const> headerDetectors();
 std::span<NamedDetector const> dateDetectors();
 std::span<NamedDetector const> signatureDetectors();
 std::span<NamedDetector const> budgetDetectors();
+std::span<NamedDetector const> budgetRateDetectors();
+std::span<NamedDetector const> budgetItemDetectors();
 std::span<NamedDetector const> logicDetectors();
 std::span<NamedDetector const> citationDetectors();
 std::span<NamedDetector const> pageDetectors();

@@ -1,6 +1,7 @@
 #include "core/budget/budget.hxx"
 
 #include "core/check/detectors.hxx"
+#include "core/check/detectors/budget_lines.hxx"
 #include "core/check/pattern.hxx"
 #include "core/text/unicode.hxx"
 
@@ -15,14 +16,6 @@ using budget::Item;
 using budget::TableReading;
 using text::Decimal;
 using text::Dong;
-
-/// Where the amount of a line stands; the reading gives one for each item.
-std::optional<Span> amountSpan(TableReading const& reading, std::size_t item)
-{
-    return item < reading.amountSpans.size() && reading.amountSpans[item].paragraph >= 0
-               ? std::optional(reading.amountSpans[item])
-               : std::nullopt;
-}
 
 /// quantity × times × conferences × price; nothing where it does not fit into whole đồng.
 std::optional<Dong> productOf(Item const& item)
@@ -55,16 +48,12 @@ Hit amountHit(Context const& context, Span const& span, std::u16string const& la
 std::vector<Hit> lineProduct(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (TableReading const& reading : context.budgets)
+    for (BudgetLine const& line : budgetLines(context))
     {
-        for (std::size_t i = 0; i < reading.budget.items.size(); ++i)
-        {
-            Item const& item = reading.budget.items[i];
-            auto const span = amountSpan(reading, i);
-            auto const product = productOf(item);
-            if (span && product && item.unitPrice > 0 && item.quantity.units > 0 && *product != item.amount)
-                hits.push_back(amountHit(context, *span, item.label, *product));
-        }
+        Item const& item = line.item;
+        auto const product = productOf(item);
+        if (product && item.unitPrice > 0 && item.quantity.units > 0 && *product != item.amount)
+            hits.push_back(amountHit(context, line.amount, item.label, *product));
     }
     return hits;
 }
@@ -78,6 +67,12 @@ std::optional<Dong> sumOf(TableReading const& reading)
             return {};
     }
     return sum;
+}
+
+/// What is asked for: the total, as rounded.
+std::optional<Dong> askedFor(TableReading const& reading)
+{
+    return reading.statedRounded ? reading.statedRounded : reading.statedTotal;
 }
 
 /// B02: tổng cộng is the sum of the lines.
@@ -94,20 +89,39 @@ std::vector<Hit> tableTotal(Context const& context, json::object const&)
     return hits;
 }
 
+/// B02: the row "Làm tròn" is the total, to the nearest step.
+std::vector<Hit> roundedTotal(Context const& context, json::object const&)
+{
+    std::vector<Hit> hits;
+    for (TableReading const& reading : context.budgets)
+    {
+        if (!reading.statedRounded || !reading.statedTotal || !reading.roundedSpan)
+            continue;
+        bool const isRounded = std::ranges::any_of(budget::roundings, [&](Dong step) {
+            return *reading.statedRounded % step == 0 &&
+                   std::abs(*reading.statedRounded - *reading.statedTotal) < step;
+        });
+        if (!isRounded)
+            hits.push_back(amountHit(context, *reading.roundedSpan, text::toFigures(*reading.statedTotal),
+                                     *reading.statedTotal));
+    }
+    return hits;
+}
+
 /// B03: the words below the table say its total.
 std::vector<Hit> tableWords(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
     for (TableReading const& reading : context.budgets)
     {
-        if (!reading.statedTotal || !reading.wordsSpan)
+        if (!askedFor(reading) || !reading.wordsSpan)
             continue;
         auto const read = text::fromWords(text::normalize(reading.statedWords).text);
-        if (read && read->amount == *reading.statedTotal && read->reading != text::Reading::slip)
+        if (read && read->amount == *askedFor(reading) && read->reading != text::Reading::slip)
             continue;
         Hit hit = context.at(*reading.wordsSpan);
-        hit.arguments["amount"] = text::toFigures(*reading.statedTotal);
-        hit.arguments["expected"] = text::toWords(*reading.statedTotal);
+        hit.arguments["amount"] = text::toFigures(*askedFor(reading));
+        hit.arguments["expected"] = text::toWords(*askedFor(reading));
         hits.push_back(std::move(hit));
     }
     return hits;
@@ -128,7 +142,8 @@ std::vector<Hit> textTotal(Context const& context, json::object const&)
     std::vector<Hit> hits;
     for (plan::Amount const& amount : context.plan.facts.amounts)
     {
-        if (inTable(context, amount.span) || amount.value == *reading.statedTotal)
+        if (inTable(context, amount.span) || amount.value == *reading.statedTotal ||
+            amount.value == *askedFor(reading))
             continue;
         Range const range = context.texts.range(amount.span);
         std::u16string_view const before =
@@ -138,32 +153,9 @@ std::vector<Hit> textTotal(Context const& context, json::object const&)
                 return item.amount == amount.value || item.unitPrice == amount.value;
             });
         if (total.occursIn(before) && !isLine)
-            hits.push_back(amountHit(context, amount.span, {}, *reading.statedTotal));
+            hits.push_back(amountHit(context, amount.span, {}, *askedFor(reading)));
     }
     return hits;
-}
-
-bool isMeal(Item const& item)
-{
-    return item.item == "meals" || text::fold(item.label).find(u"tien an") != std::u16string::npos;
-}
-
-bool isRefreshment(Item const& item)
-{
-    std::u16string const label = text::fold(item.label);
-    return item.item == "refreshments" || label.find(u"giai khat") != std::u16string::npos ||
-           label.find(u"nuoc uong") != std::u16string::npos;
-}
-
-/// The whole of a decimal; nothing where it is no whole number.
-std::optional<std::int64_t> wholeOf(Decimal value)
-{
-    for (; value.scale > 0; --value.scale, value.units /= 10)
-    {
-        if (value.units % 10 != 0)
-            return {};
-    }
-    return value.units;
 }
 
 /// B05: refreshments are for the delegates the plan speaks of: quantity × conferences.
@@ -175,25 +167,16 @@ std::vector<Hit> delegatesDiffer(Context const& context, json::object const&)
         return hits;
     std::int64_t const conferences = facts.conferences ? facts.conferences->value : 1;
     std::int64_t const all = facts.delegates->value * conferences;
-    for (TableReading const& reading : context.budgets)
+    for (BudgetLine const& line : budgetLines(context))
     {
-        for (std::size_t i = 0; i < reading.budget.items.size(); ++i)
-        {
-            Item const& item = reading.budget.items[i];
-            auto const quantity = wholeOf(item.quantity), times = wholeOf(item.conferences);
-            auto const span = amountSpan(reading, i);
-            if (!isRefreshment(item) || !quantity || !times || !span)
-                continue;
-            bool const perConference =
-                *quantity == facts.delegates->value && (*times == conferences || *times == 1);
-            if (perConference || *quantity * *times == all)
-                continue;
-            Hit hit = context.at(*span);
-            hit.arguments["label"] = item.label;
-            hit.arguments["found"] = text::toFigures(Decimal{ *quantity * *times, 0 });
-            hit.arguments["expected"] = text::toFigures(Decimal{ all, 0 });
-            hits.push_back(std::move(hit));
-        }
+        auto const quantity = text::toWhole(line.item.quantity), times = text::toWhole(line.item.conferences);
+        if (!line.isRefreshment() || !quantity || !times)
+            continue;
+        bool const perConference =
+            *quantity == facts.delegates->value && (*times == conferences || *times == 1);
+        if (!perConference && *quantity * *times != all)
+            hits.push_back(lineHit(context, line, text::toFigures(Decimal{ *quantity * *times, 0 }),
+                                   text::toFigures(Decimal{ all, 0 })));
     }
     return hits;
 }
@@ -218,62 +201,12 @@ std::vector<Hit> mealsAboveUnsalaried(Context const& context, json::object const
     if (!facts.unsalaried)
         return hits;
     std::int64_t const conferences = facts.conferences ? facts.conferences->value : 1;
-    for (TableReading const& reading : context.budgets)
+    for (BudgetLine const& line : budgetLines(context))
     {
-        for (std::size_t i = 0; i < reading.budget.items.size(); ++i)
-        {
-            Item const& item = reading.budget.items[i];
-            auto const quantity = wholeOf(item.quantity), times = wholeOf(item.conferences);
-            auto const span = amountSpan(reading, i);
-            if (!isMeal(item) || !quantity || !times || !span ||
-                *quantity * *times <= facts.unsalaried->value * conferences)
-                continue;
-            Hit hit = context.at(*span);
-            hit.arguments["label"] = item.label;
-            hit.arguments["found"] = text::toFigures(Decimal{ *quantity * *times, 0 });
-            hit.arguments["expected"] = text::toFigures(Decimal{ facts.unsalaried->value * conferences, 0 });
-            hits.push_back(std::move(hit));
-        }
-    }
-    return hits;
-}
-
-/// The highest central ceiling for the item that was in force on the date of the document, whoever
-/// organises: what is above it is above every one.
-std::optional<budget::Norm> highestCeiling(Context const& context, std::string_view item)
-{
-    std::optional<budget::Norm> highest;
-    for (budget::Norm const& norm : context.norms.all())
-    {
-        if (norm.item == item && norm.amount && norm.effective.covers(context.asOf) &&
-            norm.jurisdiction == "TW" && (norm.kind == "ceiling" || norm.kind == "lumpSum") &&
-            (!highest || *highest->amount < *norm.amount))
-            highest = norm;
-    }
-    return highest;
-}
-
-/// B09 (TT 40/2017/TT-BTC, Điều 12): a unit price above the norm.
-std::vector<Hit> priceAboveNorm(Context const& context, json::object const&)
-{
-    std::vector<Hit> hits;
-    for (TableReading const& reading : context.budgets)
-    {
-        for (std::size_t i = 0; i < reading.budget.items.size(); ++i)
-        {
-            Item const& item = reading.budget.items[i];
-            auto const span = amountSpan(reading, i);
-            char const* kind = isMeal(item) ? "meals" : isRefreshment(item) ? "refreshments" : nullptr;
-            auto const norm = kind ? highestCeiling(context, kind) : std::nullopt;
-            if (!span || !norm || item.unitPrice <= *norm->amount)
-                continue;
-            Hit hit = context.at(*span);
-            hit.arguments["label"] = item.label;
-            hit.arguments["found"] = text::toFigures(item.unitPrice);
-            hit.arguments["expected"] = text::toFigures(*norm->amount);
-            hit.arguments["norm"] = norm->citation;
-            hits.push_back(std::move(hit));
-        }
+        auto const quantity = text::toWhole(line.item.quantity), times = text::toWhole(line.item.conferences);
+        if (line.isMeal() && quantity && times && *quantity * *times > facts.unsalaried->value * conferences)
+            hits.push_back(lineHit(context, line, text::toFigures(Decimal{ *quantity * *times, 0 }),
+                                   text::toFigures(Decimal{ facts.unsalaried->value * conferences, 0 })));
     }
     return hits;
 }
@@ -298,23 +231,15 @@ std::vector<Hit> durationMissing(Context const& context, json::object const&)
 std::vector<Hit> lineOdd(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (TableReading const& reading : context.budgets)
+    for (BudgetLine const& line : budgetLines(context))
     {
-        for (std::size_t i = 0; i < reading.budget.items.size(); ++i)
-        {
-            Item const& item = reading.budget.items[i];
-            auto const span = amountSpan(reading, i);
-            char const* what = item.amount < 0 || item.unitPrice < 0              ? "check.line.negative"
-                               : item.amount > 0 && item.unitPrice == 0           ? "check.line.no-price"
-                               : item.amount > 0 && text::trim(item.unit).empty() ? "check.line.no-unit"
-                                                                                  : nullptr;
-            if (!span || !what)
-                continue;
-            Hit hit = context.at(*span);
-            hit.arguments["label"] = item.label;
-            hit.arguments["found"] = context.messages.text(what);
-            hits.push_back(std::move(hit));
-        }
+        Item const& item = line.item;
+        char const* what = item.amount < 0 || item.unitPrice < 0              ? "check.line.negative"
+                           : item.amount > 0 && item.unitPrice == 0           ? "check.line.no-price"
+                           : item.amount > 0 && text::trim(item.unit).empty() ? "check.line.no-unit"
+                                                                              : nullptr;
+        if (what)
+            hits.push_back(lineHit(context, line, context.messages.text(what)));
     }
     return hits;
 }
@@ -332,7 +257,7 @@ std::vector<Hit> lineNumbers(Context const& context, json::object const&)
             document::Paragraph const& paragraph = context.snapshot.paragraphs[index];
             if (paragraph.table != reading.table || paragraph.column != 0)
                 continue;
-            std::u16string const& cell = context.text(static_cast<int>(index));
+            std::u16string_view const cell = context.text(static_cast<int>(index));
             Match const match = number.find(cell);
             if (match.groups.empty())
                 continue;
@@ -357,12 +282,12 @@ std::vector<Hit> lineNumbers(Context const& context, json::object const&)
 constexpr NamedDetector table[] = {
     { "lineProduct", lineProduct },
     { "tableTotal", tableTotal },
+    { "roundedTotal", roundedTotal },
     { "tableWords", tableWords },
     { "textTotal", textTotal },
     { "delegatesDiffer", delegatesDiffer },
     { "unsalariedAboveDelegates", unsalariedAboveDelegates },
     { "mealsAboveUnsalaried", mealsAboveUnsalaried },
-    { "priceAboveNorm", priceAboveNorm },
     { "durationMissing", durationMissing },
     { "lineOdd", lineOdd },
     { "lineNumbers", lineNumbers },
