@@ -12,6 +12,9 @@ using text::LegacyEncoding;
 using text::LegacyFont;
 using text::Range;
 
+/// A line shorter than this was not broken by the width of the paper.
+constexpr std::size_t shortestWrapped = 45;
+
 /// A stretch of a paragraph, of one run or between runs.
 struct Piece
 {
@@ -233,7 +236,7 @@ TextReader::TextReader(Snapshot const& snapshot)
 
     LegacyEncoding const most = tcvn3 >= vni ? LegacyEncoding::tcvn3 : LegacyEncoding::vni;
     bool const mostlyLegacy = std::max(tcvn3, vni) > unicode;
-    m_guessed.resize(snapshot.paragraphs.size(), LegacyEncoding::none);
+    m_guessed.resize(snapshot.paragraphs.size());
     for (auto const& [index, evidence] : open)
     {
         bool const allReadable = evidence.readable(most) == evidence.odd;
@@ -243,20 +246,38 @@ TextReader::TextReader(Snapshot const& snapshot)
         // "Sè" for "Số" is a syllable as it stands: what is around it decides.
         else if (guess == LegacyEncoding::none && mostlyLegacy)
             guess = most;
-        m_guessed[index] = guess;
+        m_guessed[index].encoding = guess;
+    }
+    guessCapitals();
+}
+
+void TextReader::guessCapitals()
+{
+    bool mayBegin = true; // what stands before does not go on here
+    for (std::size_t index = 0; index < m_guessed.size(); ++index)
+    {
+        std::u16string_view const raw = text::trim(m_snapshot.paragraphs[index].text);
+        bool const sentence = raw.ends_with(u'.') || raw.ends_with(u';') || raw.ends_with(u':') || raw.ends_with(u',');
+        if (m_guessed[index].encoding == LegacyEncoding::tcvn3 && mayBegin && !sentence)
+        {
+            std::u16string const text = text::decode(raw, LegacyEncoding::tcvn3, false).text;
+            m_guessed[index].capitals =
+                text::isLetter(text.front()) && std::ranges::none_of(text, text::isUpper);
+        }
+        mayBegin = sentence || raw.size() < shortestWrapped || m_guessed[index].capitals;
     }
 }
 
-LegacyEncoding TextReader::guessed(int paragraph) const
+LegacyFont TextReader::guessed(int paragraph) const
 {
-    return m_guessed.empty() ? LegacyEncoding::none : m_guessed[static_cast<std::size_t>(paragraph)];
+    return m_guessed.empty() ? LegacyFont{} : m_guessed[static_cast<std::size_t>(paragraph)];
 }
 
 std::vector<LegacyStretch> TextReader::legacy(int index) const
 {
     Paragraph const& paragraph = m_snapshot.paragraphs[static_cast<std::size_t>(index)];
-    LegacyEncoding const guess = guessed(index);
-    if (guess == LegacyEncoding::none && std::ranges::none_of(paragraph.runs, isLegacy))
+    LegacyFont const guess = guessed(index);
+    if (guess.encoding == LegacyEncoding::none && std::ranges::none_of(paragraph.runs, isLegacy))
         return {};
 
     std::vector<LegacyStretch> stretches;
@@ -270,11 +291,12 @@ std::vector<LegacyStretch> TextReader::legacy(int index) const
         for (; end != pieces.end() && end->font.encoding == encoding; ++end)
             unicode = unicode || lettersOf(end->range.of(paragraph.text)) == Letters::unicode;
         bool const byFont = encoding != LegacyEncoding::none;
-        auto const meant = byFont ? encoding : guess;
+        auto const meant = byFont ? encoding : guess.encoding;
         for (; piece != end; ++piece)
         {
             if (!unicode && meant != LegacyEncoding::none && !piece->deleted)
-                stretches.push_back({ piece->range, meant, piece->font.capitals, byFont, piece->hidden });
+                stretches.push_back({ piece->range, meant, byFont ? piece->font.capitals : guess.capitals, byFont,
+                                      piece->hidden });
         }
     }
     return stretches;

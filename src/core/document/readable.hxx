@@ -61,7 +61,7 @@ struct LegacyStretch
 {
     text::Range range; ///< in Writer's text; one run, or the part of one
     text::LegacyEncoding encoding = text::LegacyEncoding::none;
-    bool capitals = false; ///< an H font shows it in capitals
+    bool capitals = false; ///< an H font shows it in capitals, or did as far as one can tell
     bool byFont = false;   ///< its font says the encoding; else its letters do
     bool hidden = false;
 };
@@ -79,9 +79,11 @@ public:
     std::vector<LegacyStretch> legacy(int paragraph) const;
 
 private:
-    text::LegacyEncoding guessed(int paragraph) const;
+    /// What a font would have said of a paragraph that has none of an old encoding.
+    text::LegacyFont guessed(int paragraph) const;
+    void guessCapitals();
 
     Snapshot const& m_snapshot;
-    std::vector<text::LegacyEncoding> m_guessed; ///< of each paragraph; empty where all are Unicode
+    std::vector<text::LegacyFont> m_guessed; ///< of each paragraph; empty where all are Unicode
 };
 } // namespace kehoach::document

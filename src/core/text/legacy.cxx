@@ -81,6 +81,30 @@ char16_t marked(char16_t base, char16_t mark)
     return 0;
 }
 
+bool isAscii(char16_t unit)
+{
+    return unit < 0x80;
+}
+
+/// TCVN3 has no capitals with tone marks: typists left the small ones in "CHñ TÞCH". Words whose plain
+/// letters, two or more, are capitals become capitals throughout.
+void finishCapitals(View raw, std::u16string& decoded)
+{
+    for (std::size_t start = 0; start < raw.size();)
+    {
+        std::size_t end = start;
+        int capitals = 0, small = 0;
+        for (; end < raw.size() && isLetter(decoded[end]); ++end)
+        {
+            capitals += isAscii(raw[end]) && isUpper(raw[end]);
+            small += isAscii(raw[end]) && isLower(raw[end]);
+        }
+        if (capitals >= 2 && small == 0)
+            decoded.replace(start, end - start, toUpper(View(decoded).substr(start, end - start)));
+        start = end + 1;
+    }
+}
+
 Normalized decodeTcvn3(View raw)
 {
     static auto const letters = table(tcvn3Letters);
@@ -88,6 +112,7 @@ Normalized decodeTcvn3(View raw)
     result.text.reserve(raw.size());
     for (char16_t const unit : raw)
         result.text += unit < 0x100 && letters[unit] ? letters[unit] : unit;
+    finishCapitals(raw, result.text);
     result.origin.resize(raw.size() + 1);
     for (std::uint32_t i = 0; i <= raw.size(); ++i)
         result.origin[i] = i;

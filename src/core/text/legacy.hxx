@@ -40,6 +40,6 @@ LegacyEvidence weighEncoding(std::u16string_view text);
 /// holds a letter only Unicode has (ạ, ế, ơ …) is never legacy.
 LegacyEncoding guessEncoding(std::u16string_view text);
 
-/// The text in Unicode (NFC). origin as in Normalized: the raw offset each unit came from.
+/// The text in Unicode (NFC). TCVN3 has no capitals with tone marks: a word like "CHñ" gets them. origin as in Normalized: the raw offset each unit came from.
 Normalized decode(std::u16string_view raw, LegacyEncoding encoding, bool capitals);
 } // namespace kehoach::text
