@@ -1,7 +1,6 @@
 #include "core/plan/labels.hxx"
 #include "core/plan/line_numbers.hxx"
 #include "core/plan/scope.hxx"
-#include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
@@ -43,7 +42,6 @@ public:
             Line const& line = m_scope.lines[index];
             if (line.blank())
                 continue;
-            readMoney(index);
             if (line.cell)
                 continue;
             Topics const topics = topicsOf(line.folded);
@@ -52,6 +50,8 @@ public:
                 readUnsalaried(line, numbers);
             if (topics.meetings)
                 readConferences(line, numbers);
+            if (topics.courses)
+                readCourses(line, numbers);
             if (topics.persons)
                 readDelegates(line, numbers);
             if (topics.meetings || beginsWith(withoutLabel(line), u"thoi gian") ||
@@ -65,7 +65,7 @@ private:
     /// What a line counts, if anything: most lines are ruled out by one walk over their words.
     struct Topics
     {
-        bool meetings = false, persons = false, pay = false;
+        bool meetings = false, courses = false, persons = false, pay = false;
     };
 
     static Topics topicsOf(Words words)
@@ -79,6 +79,7 @@ private:
             if (wordBegins && (unit == u'h' || unit == u'd' || unit == u'n' || unit == u't' || unit == u'l'))
             {
                 Words const rest = words.substr(at, 8);
+                topics.courses = topics.courses || rest.starts_with(u"lop ") || rest == u"lop";
                 topics.meetings = topics.meetings || rest.starts_with(u"hoi nghi") ||
                                   rest.starts_with(u"hoi thao") || rest.starts_with(u"toa dam") ||
                                   rest.starts_with(u"lop tap");
@@ -176,6 +177,32 @@ private:
                 if (!unit.empty())
                     m_unit = unit;
             }
+    }
+
+    /// "Tổ chức 02 lớp", "03 lớp bồi dưỡng": courses are conferences where nothing else is; the classes of a
+    /// school are none.
+    void readCourses(Line const& line, LineNumbers const& numbers)
+    {
+        Words const words = line.folded;
+        constexpr auto subjects = std::to_array<Words>({ u"tap huan", u"boi duong" });
+        for (auto at = findPhrase(words, u"lop"); at != none; at = findPhrase(words, u"lop", at + 1))
+        {
+            auto const number = numbers.before(at);
+            if (!number || number->value == 0 || (number->begin > 0 && words[number->begin - 1] == u'/'))
+                continue;
+            bool const held = standsBefore(words, number->begin, u"to chuc") ||
+                              standsBefore(words, number->begin, u"mo") || hasAnyPhrase(words, subjects);
+            if (!held)
+                continue;
+            m_speaksOfMeetings = true;
+            Words unit;
+            if (!perUnit(words, number->begin, unit))
+                offer(m_conferences, { numbers.fact(*number), 1 });
+            else
+                offer(m_perUnit, { numbers.fact(*number), 0 });
+            if (!unit.empty() && m_unit.empty())
+                m_unit = unit;
+        }
     }
 
     void readDelegates(Line const& line, LineNumbers const& numbers)
@@ -320,48 +347,6 @@ private:
         return end;
     }
 
-    void readMoney(std::size_t index)
-    {
-        Line const& line = m_scope.lines[index];
-        Words const words = line.folded;
-        if (std::ranges::none_of(line.text, text::isDigit) ||
-            (words.find(u"dong") == none && words.find(u"vnd") == none && line.text.find(u'đ') == none))
-            return;
-        auto& amounts = m_scope.plan.facts.amounts;
-        for (text::MoneyMention const& mention : text::findMoney(line.text))
-        {
-            Amount amount;
-            amount.value = mention.amount;
-            amount.span = line.span(mention.where.start, mention.where.length);
-            if (!readWordsBehind(line, mention.where.end(), amount))
-                if (std::size_t const next = m_scope.nextWritten(index + 1, m_scope.contentEnd);
-                    next < m_scope.contentEnd && next <= index + 3)
-                    readWordsBehind(m_scope.lines[next], 0, amount);
-            amounts.push_back(std::move(amount));
-        }
-    }
-
-    /// "(Bằng chữ: …)" that begins right there.
-    static bool readWordsBehind(Line const& line, std::size_t from, Amount& amount)
-    {
-        auto const at = findPhrase(line.folded, u"bang chu", from);
-        constexpr std::size_t near = 12;
-        if (at == none || at > from + near)
-            return false;
-        std::size_t begin = at + 8;
-        while (begin < line.text.size() && (text::isSpace(line.text[begin]) || line.text[begin] == u':'))
-            ++begin;
-        std::size_t end = std::min(line.text.find(u')', begin), line.text.size());
-        while (end > begin && (line.text[end - 1] == u'.' || line.text[end - 1] == u'/' ||
-                               text::isSpace(line.text[end - 1])))
-            --end;
-        if (begin == end)
-            return false;
-        amount.words = line.text.substr(begin, end - begin);
-        amount.wordsSpan = line.span(begin, end - begin);
-        return true;
-    }
-
     void finish()
     {
         Facts& facts = m_scope.plan.facts;
@@ -387,6 +372,7 @@ private:
 
 void findFacts(Scope& scope)
 {
+    findAmounts(scope);
     FactReader(scope).read();
 }
 } // namespace kehoach::plan

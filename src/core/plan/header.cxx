@@ -209,8 +209,8 @@ void findStyle(Scope& scope, std::size_t end)
     bool const frontName = hasPhrase(agencies, u"mttq") || hasPhrase(agencies, u"mat tran to quoc");
     // The Youth Union's form is neither the state's nor the Party's.
     if (!linesMarked(scope, end, Mark::unionTitle).empty())
-        return;
-    if (partyTitle)
+        scope.plan.headerStyle = "doan";
+    else if (partyTitle)
         scope.plan.headerStyle = "dang";
     else if (frontSymbol || frontName)
         scope.plan.headerStyle = "mttq";

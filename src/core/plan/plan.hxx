@@ -156,7 +156,7 @@ struct Plan
     std::vector<Section> outline;
     Facts facts;
     std::vector<Appendix> appendices;
-    /// "nd30", "mttq", "dang": the family of form its header shows; empty where it shows none.
+    /// "nd30", "mttq", "dang", "doan": the family of form its header shows; empty where it shows none.
     std::string headerStyle;
 
     bool isPlan() const { return documentType == u"KH"; }

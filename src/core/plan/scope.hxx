@@ -56,6 +56,8 @@ void findSignature(Scope& scope);
 void findAppendices(Scope& scope);
 void findCitations(Scope& scope);
 void findFacts(Scope& scope);
+/// The amounts of the text, each with its words.
+void findAmounts(Scope& scope);
 
 /// True if the line begins like a legal basis: "Căn cứ …", "Thực hiện …", "Theo đề nghị …".
 bool beginsBasis(Line const& line);

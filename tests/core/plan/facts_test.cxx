@@ -60,6 +60,10 @@ INSTANTIATE_TEST_SUITE_P(
               u"lương: 65 "
               u"người/hội nghị.",
               { 12, 80, 65, 0 } },
+        Case{ u"- Tổ chức 02 lớp tập huấn, 50 học viên/lớp.", { 2, 50, 0, 0 } },
+        Case{ u"- Tổ chức 02 lớp cho cán bộ Mặt trận cơ sở.", { 2, 0, 0, 0 } },
+        Case{ u"- Mở 03 lớp bồi dưỡng nghiệp vụ.", { 3, 0, 0, 0 } },
+        Case{ u"- Toàn trường có 12 lớp với 400 học sinh.", { 0, 0, 0, 0 } },
         Case{ u"Thời gian: 01 ngày/hội nghị", { 0, 0, 0, 2 } },
         Case{ u"Thời gian: 1/2 ngày", { 0, 0, 0, 1 } }, Case{ u"Thời gian: nửa ngày", { 0, 0, 0, 1 } },
         Case{ u"Mỗi hội nghị tổ chức 01 buổi.", { 0, 0, 0, 1 } },

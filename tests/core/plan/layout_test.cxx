@@ -259,6 +259,16 @@ TEST(Layout, PartyHeader)
     EXPECT_EQ(plan.recipients.size(), 2u);
 }
 
+TEST(Layout, YouthUnionHeader)
+{
+    auto const plan = recognizeText(u"BAN CHẤP HÀNH TỈNH BẮC SƠN\n***\nSố: 08-KH/TĐTN-BTG\nĐOÀN TNCS HỒ CHÍ MINH\n"
+                                    u"Bắc Sơn, ngày 05 tháng 11 năm 2020\nKẾ HOẠCH\nTổ chức Tháng Thanh niên\n");
+    EXPECT_EQ(plan.headerStyle, "doan");
+    EXPECT_EQ(plan[Field::issuer].text, u"BAN CHẤP HÀNH TỈNH BẮC SƠN");
+    EXPECT_EQ(plan.number->symbol, u"KH/TĐTN-BTG");
+    EXPECT_FALSE(plan[Field::nationalName].present);
+}
+
 TEST(Layout, BlankNumberAndDraftDate)
 {
     auto const plan = recognizeText(u"UBND TỈNH BẮC SƠN\nSỞ NỘI VỤ\nSố:        /KH-SNV\n"
