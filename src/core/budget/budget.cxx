@@ -184,6 +184,20 @@ void compute(Budget& budget)
     budget = std::move(computed);
 }
 
+std::vector<Variant> variants(Parameters const& parameters, Norms const& norms)
+{
+    std::vector<Variant> result;
+    for (auto const duration : { Duration::oneSessionNoMeal, Duration::oneSessionWithMeal, Duration::oneDay })
+    {
+        auto wanted = parameters;
+        wanted.duration = duration;
+        auto budget = propose(wanted, norms);
+        compute(budget);
+        result.push_back({ duration, budget.total });
+    }
+    return result;
+}
+
 void requireConfirmed(Budget const& budget)
 {
     for (auto const& item : budget.items)

@@ -124,6 +124,9 @@ class Norms
 {
 public:
     static Norms load(std::filesystem::path const& folder, std::vector<law::Diagnostic>& diagnostics);
+    /// The same of several folders: what comes with the program, then an office's own packs.
+    static Norms load(std::vector<std::filesystem::path> const& folders,
+                      std::vector<law::Diagnostic>& diagnostics);
     /// The norm for that item that is in force: the province's before the central one, the most
     /// specific first. Nothing where none is. A norm that was not verified never takes the place of
     /// the one it is said to follow; it makes that one unverified from its day on.
@@ -151,6 +154,17 @@ Budget propose(Parameters const& parameters, Norms const& norms);
 /// Computes amounts, subtotals, total, rounded total and words. Throws text::Error on overflow, on an
 /// amount that is not whole đồng, on a negative number, on a rounding that is none of `roundings`.
 void compute(Budget& budget);
+
+/// What the same conferences cost in one duration.
+struct Variant
+{
+    Duration duration = Duration::oneDay;
+    Dong total = 0;
+};
+
+/// One session without meals, one session with meals, one day: what a plan that does not say its
+/// duration leaves open. Throws as propose() and compute().
+std::vector<Variant> variants(Parameters const& parameters, Norms const& norms);
 
 /// Throws text::Error naming the first item whose rate is not verified and was not confirmed.
 void requireConfirmed(Budget const& budget);

@@ -180,12 +180,18 @@ std::optional<Form> parseForm(std::string_view text)
 
 Norms Norms::load(std::filesystem::path const& folder, std::vector<law::Diagnostic>& diagnostics)
 {
+    return load(std::vector{ folder }, diagnostics);
+}
+
+Norms Norms::load(std::vector<std::filesystem::path> const& folders, std::vector<law::Diagnostic>& diagnostics)
+{
     Norms result;
     auto const take = [&](json::object const& entry, json::object const& pack) {
         if (!law::optionalBool(pack, "example", false))
             result.m_norms.push_back(readNorm(entry, pack));
     };
-    law::readPacks(folder, "items", take, diagnostics);
+    for (auto const& folder : folders)
+        law::readPacks(folder, "items", take, diagnostics);
     return result;
 }
 
