@@ -1,4 +1,5 @@
 #include "core/check/check.hxx"
+#include "core/check/detectors/budget_lines.hxx"
 #include "core/text/unicode.hxx"
 
 #include <boost/json.hpp>
@@ -205,6 +206,10 @@ std::string toJson(Report const& report, Snapshot const& snapshot)
         if (plan.isPlan() && &plan != &report.plan())
             plans.push_back(toObject(plan, snapshot));
     }
+    // Norms are compared where there is a budget.
+    json::value normsAsOf = nullptr;
+    if (!report.budgets.empty())
+        normsAsOf = text::toIsoDate(conferenceDate(report.plan(), Texts(snapshot), report.asOf));
     return json::serialize(json::object{ { "schema", "kehoach-report-1" },
                                          { "document", report.document },
                                          { "profile", report.profile },
@@ -212,7 +217,7 @@ std::string toJson(Report const& report, Snapshot const& snapshot)
                                          { "stage", name(report.stage) },
                                          { "asOf", text::toIsoDate(report.asOf) },
                                          { "asOfFrom", name(report.asOfFrom) },
-                                         { "normsAsOf", nullptr },
+                                         { "normsAsOf", std::move(normsAsOf) },
                                          { "plan", toObject(report.plan(), snapshot) },
                                          { "plans", std::move(plans) },
                                          { "findings", std::move(findings) },
