@@ -1,5 +1,6 @@
 #include "component/convert.hxx"
 #include "component/service.hxx"
+#include "core/budget/import.hxx"
 
 #include <org/kehoach/XBudgetPlanner.hpp>
 
@@ -46,6 +47,13 @@ public:
             auto const installed = installation();
             app::insertBudget(*installed, required(document), fromUno(budget, installed->norms()), place,
                               app::uiLanguage(context()));
+        });
+    }
+
+    OUString SAL_CALL importNorms(OUString const& csv) override
+    {
+        return call([&] {
+            return kehoach::toOUString(text::toUtf16(budget::importNorms(text::toUtf8(fromOUString(csv)))));
         });
     }
 

@@ -1,4 +1,6 @@
 """The public services as scripts call them: what they return, and what they say where something is wrong."""
+import json
+
 from harness import DATA, LANGUAGE, OfficeTestCase, options
 from insertion_test import budget_parameters
 from made import report, type_seed, write
@@ -120,6 +122,15 @@ class Planner(OfficeTestCase):
         self.assertEqual([item.Amount for item in computed.Items], [38_400_000, 117_000_000])
         self.assertEqual(computed.Total, 155_400_000)
         self.assertIn("trăm năm mươi lăm triệu bốn trăm nghìn đồng", computed.InWords)
+
+    def test_norms_from_a_table(self):
+        table = ("Tỉnh;Văn bản;Khoản chi;Tên;Đơn vị tính;Loại mức;Mức chi;Căn cứ\n"
+                 "An Bình;09/2025/NQ-HĐND;Tiền ăn;Tiền ăn;đồng/ngày/người;Khoán;{};khoản 4 Điều 3\n")
+        pack = json.loads(self.planner.importNorms(table.format("180.000")))
+        self.assertEqual((pack["jurisdiction"], pack["items"][0]["amount"]), ("An Bình", 180000))
+        self.assert_refused(self.planner.importNorms, table.format("nhiều"), named="2 (Mức chi: “nhiều”)")
+        self.assert_refused(self.planner.importNorms, "Tỉnh;Tên\nAn Bình;Tiền ăn\n", named="Văn bản")
+        self.assert_refused(self.planner.importNorms, "")
 
     def test_a_caller_cannot_verify_a_rate(self):
         budget = self.planner.propose(budget_parameters())
