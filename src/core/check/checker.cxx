@@ -1,18 +1,52 @@
 #include "core/check/applicable.hxx"
 #include "core/check/check.hxx"
 #include "core/check/rule.hxx"
+#include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
 #include <set>
 #include <stdexcept>
 #include <tuple>
+#include <unordered_map>
 
 namespace kehoach::check
 {
 namespace
 {
 using plan::Field;
+
+/// A paragraph is read as far as this, in UTF-16 units: some thirty pages without a break. What patterns
+/// cost grows faster than the text they are tried on.
+constexpr std::size_t longestParagraph = 100'000;
+
+/// More of one rule say nothing new and are left out.
+constexpr std::size_t mostHits = 5'000;
+
+bool isTooLong(document::Paragraph const& paragraph)
+{
+    return paragraph.text.size() > longestParagraph;
+}
+
+/// The snapshot with what no rule reads cut off; the places in it stay.
+Snapshot shortened(Snapshot snapshot)
+{
+    for (document::Paragraph& paragraph : snapshot.paragraphs)
+    {
+        if (!isTooLong(paragraph))
+            continue;
+        paragraph.text.resize(longestParagraph);
+        auto const limit = static_cast<std::uint32_t>(longestParagraph);
+        std::erase_if(paragraph.runs, [&](document::Run const& run) { return run.range.start >= limit; });
+        for (document::Run& run : paragraph.runs)
+            run.range.length = std::min(run.range.length, limit - run.range.start);
+    }
+    std::erase_if(snapshot.bookmarks, [&](document::Bookmark const& bookmark) {
+        return bookmark.span.range.end() >
+               snapshot.paragraphs[static_cast<std::size_t>(bookmark.span.paragraph)].text.size();
+    });
+    return snapshot;
+}
 
 /// A finding on its way, with what the clean-up at the end needs of its rule.
 struct Candidate
@@ -97,10 +131,14 @@ Candidate toCandidate(Context const& context, Rule const& rule, Severity severit
     return { std::move(finding), &rule, hit.where ? hit.where->paragraph : context.plan.begin - 1 };
 }
 
-void addFindings(Context const& context, Rule const& rule, Severity severity,
+/// False where the rule hit more often than is reported.
+bool addFindings(Context const& context, Rule const& rule, Severity severity,
                  std::vector<Candidate>& candidates)
 {
-    for (Hit const& hit : rule.find(context))
+    std::vector<Hit> hits = rule.find(context);
+    bool const all = hits.size() <= mostHits;
+    hits.resize(std::min(hits.size(), mostHits));
+    for (Hit const& hit : hits)
     {
         if (hit.where && rule.skipCitations && insideCitation(context.plan, *hit.where))
             continue;
@@ -109,23 +147,29 @@ void addFindings(Context const& context, Rule const& rule, Severity severity,
             continue;
         candidates.push_back(toCandidate(context, rule, severity, hit));
     }
+    return all;
 }
 
 /// One defect is one finding: a rule once at a place, and nothing there that another rule hides.
 void removeDoubles(std::vector<Candidate>& candidates)
 {
+    auto const paragraphOf = [](Candidate const& candidate) {
+        return candidate.finding.where ? candidate.finding.where->paragraph : -1;
+    };
+    std::unordered_map<int, std::vector<Candidate const*>> byParagraph;
+    for (Candidate const& candidate : candidates)
+        byParagraph[paragraphOf(candidate)].push_back(&candidate);
     std::set<Candidate const*> hidden;
     for (Candidate const& candidate : candidates)
     {
         auto const& hides = candidate.rule->hides;
         if (hides.empty())
             continue;
-        for (Candidate const& other : candidates)
+        for (Candidate const* other : byParagraph[paragraphOf(candidate)])
         {
-            if (&other != &candidate &&
-                std::find(hides.begin(), hides.end(), other.rule->name) != hides.end() &&
-                overlap(candidate.finding.where, other.finding.where))
-                hidden.insert(&other);
+            if (other != &candidate && overlap(candidate.finding.where, other->finding.where) &&
+                std::find(hides.begin(), hides.end(), other->rule->name) != hides.end())
+                hidden.insert(other);
         }
     }
     std::set<std::tuple<std::string, int, std::uint32_t, std::uint32_t>> seen;
@@ -213,6 +257,15 @@ std::vector<law::Diagnostic> const& Checker::diagnostics() const
 
 Report Checker::check(Snapshot const& snapshot, Options const& options) const
 {
+    auto const tooLong = std::ranges::find_if(snapshot.paragraphs, isTooLong);
+    if (tooLong != snapshot.paragraphs.end())
+    {
+        Report report = check(shortened(snapshot), options);
+        auto const number = static_cast<text::Dong>(tooLong - snapshot.paragraphs.begin() + 1);
+        report.diagnostics.push_back(
+            { {}, 0, { "check.paragraph-too-long", { { "paragraph", text::toFigures(number) } } } });
+        return report;
+    }
     State const& state = *m_state;
     Report report;
     report.document = snapshot.url;
@@ -264,7 +317,9 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
                 continue;
             try
             {
-                addFindings(context, rule, *severity, candidates);
+                if (!addFindings(context, rule, *severity, candidates) && givenUp.insert(rule.name).second)
+                    report.diagnostics.push_back(
+                        { {}, 0, { "check.rule-too-often", { { "rule", text::toUtf16(rule.name) } } } });
             }
             catch (std::exception const& reason)
             {

@@ -15,6 +15,11 @@ namespace
 namespace json = boost::json;
 using plan::Field;
 
+bool mayStandIn(Pattern const& pattern, ScopeLine const& line)
+{
+    return !line.sketch || pattern.mayStandIn(*line.sketch);
+}
+
 std::vector<Pattern> readPatterns(json::object const& entry, std::string_view member, bool caseBlind)
 {
     std::vector<Pattern> patterns;
@@ -41,7 +46,8 @@ Finder makeAbsence(json::object const& entry)
         return [scope = Scope(entry), pattern](Context const& context) -> std::vector<Hit> {
             std::vector<ScopeLine> const lines = scope.lines(context);
             bool const met = std::any_of(lines.begin(), lines.end(),
-                                         [&](ScopeLine const& line) { return pattern.occursIn(line.text); });
+                                         [&](ScopeLine const& line)
+                                         { return mayStandIn(pattern, line) && pattern.occursIn(line.text); });
             return met || (lines.empty() && !scope.isDocument()) ? std::vector<Hit>{}
                                                                  : std::vector<Hit>{ Hit{} };
         };
@@ -81,13 +87,17 @@ Finder makePattern(json::object const& entry, bool substitution)
                     hits.push_back(context.at(line.paragraph, line.range));
                 continue;
             }
+            std::vector<Match> const matches
+                = mayStandIn(pattern, line) ? pattern.findAll(line.text) : std::vector<Match>{};
             std::vector<Range> excepted;
             for (Pattern const& exception : exceptions)
             {
+                if (matches.empty() || !mayStandIn(exception, line))
+                    continue;
                 for (Match const& match : exception.findAll(line.text))
                     excepted.push_back(match.whole());
             }
-            for (Match const& match : pattern.findAll(line.text))
+            for (Match const& match : matches)
             {
                 Range const whole = group < match.groups.size() ? match.groups[group] : match.whole();
                 if (std::any_of(excepted.begin(), excepted.end(), [&](Range const& range) {
@@ -131,6 +141,8 @@ Finder makeConsistency(json::object const& entry)
         {
             for (std::size_t variant = 0; variant < variants.size(); ++variant)
             {
+                if (!mayStandIn(variants[variant], line))
+                    continue;
                 for (Match const& match : variants[variant].findAll(line.text))
                 {
                     Range const range{ line.range.start + match.whole().start, match.whole().length };
@@ -216,7 +228,8 @@ Finder makeConditional(json::object const& condition, Finder finder)
     return [scope = Scope(condition), pattern, finder = std::move(finder)](Context const& context) {
         std::vector<ScopeLine> const lines = scope.lines(context);
         bool const met = std::any_of(lines.begin(), lines.end(),
-                                     [&](ScopeLine const& line) { return pattern.occursIn(line.text); });
+                                     [&](ScopeLine const& line)
+                                         { return mayStandIn(pattern, line) && pattern.occursIn(line.text); });
         return met ? finder(context) : std::vector<Hit>{};
     };
 }

@@ -1,8 +1,11 @@
 #include "core/check/pattern.hxx"
 
+#include "core/check/literals.hxx"
 #include "core/text/unicode.hxx"
 
 #include <boost/regex.hpp>
+
+#include <optional>
 
 namespace kehoach::check
 {
@@ -50,17 +53,21 @@ using Iterator = std::u16string_view::const_iterator;
 struct Pattern::Compiled
 {
     Expression expression;
+    /// The same without lookbehinds, to find where a match may begin; nothing where there are none.
+    std::optional<Expression> loose;
 };
 
 Pattern::Pattern(std::u16string_view expression, bool caseBlind)
     : m_expression(expression)
+    , m_required(requiredLiterals(expression), caseBlind)
 {
     auto compiled = std::make_shared<Compiled>();
+    auto const flags = caseBlind ? boost::regex::perl | boost::regex::icase : boost::regex::perl;
     try
     {
-        compiled->expression.assign(std::wstring(expression.begin(), expression.end()),
-                                    caseBlind ? boost::regex::perl | boost::regex::icase
-                                              : boost::regex::perl);
+        compiled->expression.assign(std::wstring(expression.begin(), expression.end()), flags);
+        if (std::u16string const loose = withoutLookbehinds(expression); !loose.empty())
+            compiled->loose.emplace(std::wstring(loose.begin(), loose.end()), flags);
     }
     catch (boost::regex_error const& error)
     {
@@ -74,14 +81,32 @@ Match Pattern::find(std::u16string_view text, std::size_t from) const
     Match match;
     if (from > text.size())
         return match;
-    boost::match_results<Iterator> results;
-    auto flags = boost::match_default;
-    if (from > 0)
-        flags |= boost::match_prev_avail | boost::match_not_bob;
+    // Kept for the next search: a check makes hundreds of thousands.
+    static thread_local boost::match_results<Iterator> results;
+    auto const flags = boost::match_default;
+    auto const begin = text.begin();
     try
     {
-        if (!boost::regex_search(text.begin() + from, text.end(), results, m_compiled->expression, flags))
-            return match;
+        Expression const& expression = m_compiled->expression;
+        if (!m_compiled->loose)
+        {
+            if (!boost::regex_search(begin + from, text.end(), results, expression, flags, begin))
+                return match;
+        }
+        else
+        {
+            for (auto start = begin + from;; ++start)
+            {
+                if (!boost::regex_search(start, text.end(), results, *m_compiled->loose, flags, begin))
+                    return match;
+                start = results[0].first;
+                if (boost::regex_search(start, text.end(), results, expression, flags | boost::match_continuous,
+                                        begin))
+                    break;
+                if (start == text.end())
+                    return match;
+            }
+        }
     }
     catch (std::runtime_error const&)
     {

@@ -3,6 +3,7 @@
 /// [[:upper:]], [[:lower:]] and case-blind matching know the Vietnamese letters.
 #pragma once
 
+#include "core/check/sketch.hxx"
 #include "core/text/span.hxx"
 
 #include <boost/json.hpp>
@@ -43,11 +44,14 @@ public:
     std::vector<Match> findAll(std::u16string_view text) const;
     bool matches(std::u16string_view whole) const;
     bool occursIn(std::u16string_view text) const { return !find(text).groups.empty(); }
+    /// False only for a line no part of which the pattern can match.
+    bool mayStandIn(LineSketch const& line) const { return m_required.mayStandIn(line); }
     std::u16string const& expression() const { return m_expression; }
 
 private:
     struct Compiled;
     std::u16string m_expression;
+    Required m_required;
     std::shared_ptr<Compiled const> m_compiled;
 };
 

@@ -30,7 +30,8 @@ std::vector<ScopeLine> Scope::lines(Context const& context) const
     std::vector<ScopeLine> lines;
     auto const take = [&](int paragraph, Range range) {
         Line const& line = context.texts.line(paragraph);
-        lines.push_back({ paragraph, range, range.of(m_folded ? line.folded : line.text()) });
+        lines.push_back({ paragraph, range, range.of(m_folded ? line.folded : line.text()),
+                          m_folded ? nullptr : &line.sketch });
     };
     auto const whole = [&](int paragraph) {
         document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];

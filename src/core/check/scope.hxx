@@ -12,6 +12,7 @@ struct ScopeLine
     int paragraph = -1;
     Range range;              ///< in the normalised line
     std::u16string_view text; ///< the normalised text of it
+    LineSketch const* sketch = nullptr; ///< of the line; null where the text has no diacritics
 };
 
 /// "document" (every paragraph), "body" (the content, the default), "main" (the content above recipients,

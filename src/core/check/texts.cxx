@@ -13,7 +13,8 @@ Texts::Texts(Snapshot const& snapshot)
     {
         document::Readable readable = m_reader.read(paragraph);
         std::u16string folded = text::fold(readable.text());
-        m_lines.push_back({ std::move(readable), std::move(folded) });
+        LineSketch const sketch(readable.text());
+        m_lines.push_back({ std::move(readable), std::move(folded), sketch });
     }
 }
 

@@ -2,6 +2,7 @@
 /// The paragraphs of a document in the form rules read, made once for a whole check.
 #pragma once
 
+#include "core/check/sketch.hxx"
 #include "core/document/readable.hxx"
 #include "core/text/unicode.hxx"
 
@@ -20,6 +21,7 @@ struct Line
 {
     document::Readable readable;
     std::u16string folded; ///< fold(text()), unit for unit
+    LineSketch sketch;     ///< of text()
 
     std::u16string const& text() const { return readable.text(); }
 };

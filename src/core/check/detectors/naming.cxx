@@ -24,21 +24,52 @@ std::u16string withCapitalsOf(std::u16string_view found, std::u16string_view rig
     return result;
 }
 
+/// A part of the name that is written the same wherever the tones are placed: its longest stretch between
+/// syllables with such a vowel.
+std::u16string untoned(std::u16string_view compared)
+{
+    std::u16string_view best, rest = compared;
+    while (!rest.empty())
+    {
+        std::size_t end = rest.size();
+        for (std::u16string_view const vowels : olderTones)
+            end = std::min(end, rest.find(vowels));
+        if (end > best.size())
+            best = rest.substr(0, end);
+        rest.remove_prefix(std::min(rest.size(), end + 2));
+    }
+    return std::u16string(best);
+}
+
 /// "Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình cơ quan, tổ chức; chức năng, lĩnh vực hoạt động"
 /// (Phụ lục II, IV.1.a). Members: names — right forms. What is wholly in small letters is left: "ban chỉ
 /// đạo" may be any committee.
 std::vector<Hit> organisations(Context const& context, json::object const& entry)
 {
-    std::vector<std::u16string> const names = law::optionalTexts(entry, "names");
+    struct Name
+    {
+        std::u16string right, compared;
+        Required part;
+    };
+    std::vector<Name> names;
+    for (std::u16string const& right : law::optionalTexts(entry, "names"))
+    {
+        std::u16string const compared = comparable(right);
+        names.push_back({ right, compared, Required({ untoned(compared) }, true) });
+    }
     std::vector<Hit> hits;
     for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
     {
         std::u16string const& line = context.text(paragraph);
-        std::u16string const compared = comparable(line);
+        std::u16string compared;
         std::vector<Range> taken;
-        for (std::u16string const& name : names)
+        for (auto const& [name, wanted, part] : names)
         {
-            for (Range const& range : occurrences(compared, comparable(name)))
+            if (!part.mayStandIn(context.texts.line(paragraph).sketch))
+                continue;
+            if (compared.empty())
+                compared = comparable(line);
+            for (Range const& range : occurrences(compared, wanted))
             {
                 if (std::any_of(taken.begin(), taken.end(), [&](Range const& other)
                                 { return other.start < range.end() && range.start < other.end(); }))
@@ -105,6 +136,7 @@ Finder makeAbbreviations(json::object const& entry)
     struct Form
     {
         std::u16string shortForm, longForm;
+        Required stands;
         Pattern introduced;
     };
     std::vector<Form> forms;
@@ -114,7 +146,7 @@ Finder makeAbbreviations(json::object const& entry)
         std::u16string const longForm = text::toUtf16(std::string_view(pair.at(1).as_string()));
         // "Hội đồng nhân dân (HĐND)", "sau đây viết tắt là HĐND"
         forms.push_back(
-            { shortForm, longForm, Pattern(u"(?:\\(|tắt là:? ?|gọi là:? ?)[\"“]?" + shortForm + u"\\b") });
+            { shortForm, longForm, Required({ shortForm }), Pattern(u"(?:\\(|tắt là:? ?|gọi là:? ?)[\"“]?" + shortForm + u"\\b") });
     }
     return [forms](Context const& context)
     {
@@ -124,6 +156,8 @@ Finder makeAbbreviations(json::object const& entry)
             for (int paragraph : context.body)
             {
                 std::u16string const& line = context.text(paragraph);
+                if (!form.stands.mayStandIn(context.texts.line(paragraph).sketch))
+                    continue;
                 if (form.introduced.occursIn(line))
                     break;
                 auto const use = text::isAllCapitals(line) ? std::nullopt : useOf(line, form.shortForm);

@@ -98,8 +98,11 @@ std::vector<Hit> vowelLetters(Context const& context, json::object const& entry)
     {
         std::u16string const forms[] = { text::toUtf16(std::string_view(pair.at(0).as_string())),
                                          text::toUtf16(std::string_view(pair.at(1).as_string())) };
+        Required const either({ forms[0], forms[1] });
         for (int paragraph : context.body)
         {
+            if (!either.mayStandIn(context.texts.line(paragraph).sketch))
+                continue;
             for (bool const i : { false, true })
             {
                 for (Range const& range : occurrences(context.text(paragraph), forms[i]))
@@ -134,6 +137,8 @@ Finder makePhrases(json::object const& entry)
             std::vector<Range> taken; // the first phrase of the list has a place
             for (auto const& [wrong, right] : phrases)
             {
+                if (!wrong.mayStandIn(context.texts.line(paragraph).sketch))
+                    continue;
                 for (Match const& match : wrong.findAll(line))
                 {
                     Range const range = match.whole();

@@ -51,6 +51,8 @@ Finder makeStaleTerms(json::object const& entry)
             for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
             {
                 std::u16string const& line = context.text(paragraph);
+                if (!term.mayStandIn(context.texts.line(paragraph).sketch))
+                    continue;
                 for (Match const& match : term.findAll(line))
                 {
                     Range const range = match.groups.size() > 1 ? match.groups[1] : match.whole();
@@ -73,11 +75,14 @@ Finder makeStaleTerms(json::object const& entry)
 /// Where `province` is named as one that is, if anywhere.
 std::optional<Hit> firstMention(Context const& context, std::u16string const& province, Pattern const& past)
 {
+    std::u16string const names[] = { u"tỉnh " + province, u"Tỉnh " + province, u"TỈNH " + text::toUpper(province) };
+    Required const anyOfThem({ names[0], names[1], names[2] });
     for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
     {
+        if (!anyOfThem.mayStandIn(context.texts.line(paragraph).sketch))
+            continue;
         std::u16string const& line = context.text(paragraph);
-        for (std::u16string const& name :
-             { u"tỉnh " + province, u"Tỉnh " + province, u"TỈNH " + text::toUpper(province) })
+        for (std::u16string const& name : names)
         {
             for (Range const& range : occurrences(line, name))
             {
