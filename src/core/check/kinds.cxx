@@ -221,16 +221,16 @@ Finder makeDetector(json::object const& entry)
 }
 } // namespace
 
-Finder makeConditional(json::object const& condition, Finder finder)
+Finder makeConditional(json::object const& condition, Finder finder, bool wanted)
 {
     Pattern const pattern(law::requiredText(condition, "pattern"),
                           law::optionalBool(condition, "caseBlind", false));
-    return [scope = Scope(condition), pattern, finder = std::move(finder)](Context const& context) {
+    return [scope = Scope(condition), pattern, finder = std::move(finder), wanted](Context const& context) {
         std::vector<ScopeLine> const lines = scope.lines(context);
         bool const met = std::any_of(lines.begin(), lines.end(),
                                      [&](ScopeLine const& line)
                                          { return mayStandIn(pattern, line) && pattern.occursIn(line.text); });
-        return met ? finder(context) : std::vector<Hit>{};
+        return met == wanted ? finder(context) : std::vector<Hit>{};
     };
 }
 

@@ -174,6 +174,8 @@ Rule readRule(json::object const& entry)
     rule.find = makeFinder(law::requiredId(entry, "kind"), entry);
     if (auto const* when = entry.if_contains("when"))
         rule.find = makeConditional(when->as_object(), std::move(rule.find));
+    if (auto const* unless = entry.if_contains("unless"))
+        rule.find = makeConditional(unless->as_object(), std::move(rule.find), false);
     return rule;
 }
 } // namespace kehoach::check

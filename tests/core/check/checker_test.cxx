@@ -135,6 +135,37 @@ TEST(OfficePack, isBounded)
     EXPECT_EQ(report.diagnostics[0].reason.key, "check.rule-gave-up");
 }
 
+/// Ten megabytes without a break are read as far as a reader would, and the report says so.
+TEST(Bounds, longParagraphsAreCutOff)
+{
+    Checker const checker(KEHOACH_EXTENSION_DIR);
+    document::Snapshot snapshot = base("mttq-2020");
+    std::u16string text = u"Thực hiện  nghiêm túc. ";
+    while (text.size() < 5'000'000)
+        text += text;
+    snapshot.paragraphs[15].text = text;
+    Report const report = checker.check(snapshot, options());
+    ASSERT_FALSE(report.diagnostics.empty());
+    EXPECT_EQ(report.diagnostics.back().reason.key, "check.paragraph-too-long");
+    EXPECT_EQ(report.diagnostics.back().reason.arguments.at("paragraph"), u"16");
+    EXPECT_EQ(report.documents.size(), 1u);
+}
+
+TEST(Bounds, aRuleIsNotRepeatedWithoutEnd)
+{
+    Pack const pack("{\"rules\": [" +
+                    rule(R"("severity": "info", "kind": "pattern", "pattern": "Hội nghị bàn")") + "]}");
+    document::Snapshot snapshot = base("mttq-2020");
+    document::Paragraph paragraph;
+    paragraph.text = u"Hội nghị bàn về an sinh xã hội.";
+    snapshot.paragraphs.insert(snapshot.paragraphs.begin() + 15, 6'000, paragraph);
+    Report const report = pack.checker().check(snapshot, options());
+    EXPECT_EQ(officeFindings(report).size(), 5'000u);
+    EXPECT_TRUE(std::ranges::any_of(report.diagnostics, [](law::Diagnostic const& diagnostic) {
+        return diagnostic.reason.key == "check.rule-too-often";
+    }));
+}
+
 TEST(Consistency, findsTheMinority)
 {
     Pack const pack("{\"rules\": [" + rule(R"("severity": "info", "kind": "consistency", "caseBlind": true,

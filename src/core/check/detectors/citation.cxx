@@ -43,6 +43,30 @@ bool hasPlaces(Citation const& citation)
         && citation.kindSpan.range.start < citation.numberSpan.range.start;
 }
 
+/// The line ends before its sentence does: what is missing may stand on the next one.
+bool isCutOff(Context const& context, Citation const& citation)
+{
+    constexpr std::u16string_view marks = u".;,:!?/)”\"";
+    std::u16string_view const line = text::trim(context.text(citation.span.paragraph));
+    return line.empty() || marks.find(line.back()) == marks.npos;
+}
+
+/// "Văn bản số …" is no type: so are letters of companies called, whose writer the sentence names.
+bool isLetterOfSomeone(Citation const& citation)
+{
+    return text::fold(citation.kind) == u"van ban";
+}
+
+/// True inside the title of another cited document.
+bool isInTitle(Context const& context, Citation const& citation)
+{
+    return std::ranges::any_of(context.plan.citations, [&](Citation const& other) {
+        return &other != &citation && other.span.paragraph == citation.span.paragraph
+            && other.span.range.start < citation.span.range.start
+            && citation.kindSpan.range.start < other.span.range.end();
+    });
+}
+
 /// "Ghi đầy đủ tên loại, số, ký hiệu của văn bản, ngày, tháng, năm ban hành văn bản, tên cơ quan, tổ chức
 /// ban hành văn bản và trích yếu nội dung văn bản … lần viện dẫn tiếp theo chỉ ghi tên loại và số, ký
 /// hiệu" (Phụ lục I, II.6.b).
@@ -58,7 +82,7 @@ std::vector<Hit> firstIncomplete(Context const& context, json::object const&)
         // paragraph that lists dozens is one finding.
         bool const sameParagraph
             = !hits.empty() && hits.back().where && hits.back().where->paragraph == citation.span.paragraph;
-        if (!citation.basis || sameParagraph)
+        if (!citation.basis || sameParagraph || isCutOff(context, citation) || isLetterOfSomeone(citation))
             continue;
         std::u16string missing;
         auto const miss = [&](bool there, char const* key)
@@ -86,12 +110,15 @@ std::vector<Hit> repeatedInFull(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
     std::set<std::u16string> full, said;
+    int const end = context.plan.appendices.empty() ? context.plan.end : context.plan.appendices.front().paragraph;
     for (Citation const& citation : context.plan.citations)
     {
         if (isLaw(citation) || citation.number.empty() || !citation.date || citation.issuer.empty())
             continue;
         std::u16string const key = numberKey(citation);
-        if (full.insert(key).second || !hasPlaces(citation) || !said.insert(key).second)
+        // A basis is cited in full even where the subject names it, and so is the plan in its appendices.
+        if (full.insert(key).second || citation.basis || citation.span.paragraph >= end
+            || isInTitle(context, citation) || !hasPlaces(citation) || !said.insert(key).second)
             continue;
         // Where the long form ends is the clerk's to say: what follows may belong to the sentence.
         Hit hit = context.at(citation.span);

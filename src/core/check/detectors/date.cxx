@@ -1,5 +1,6 @@
 #include "core/check/detectors.hxx"
 #include "core/check/pattern.hxx"
+#include "core/text/money.hxx"
 #include "core/law/pack.hxx"
 #include "core/text/unicode.hxx"
 
@@ -183,6 +184,36 @@ std::vector<Hit> wrongWeekday(Context const& context, json::object const&)
     return hits;
 }
 
+/// A last day on which nobody works. Members: holidays — "d/m", the fixed ones.
+std::vector<Hit> deadlineOffDay(Context const& context, json::object const& entry)
+{
+    static Pattern const last(u"(?:cham nhat|muon nhat|han cuoi|han chot|thoi han)[^.;]{0,25}$");
+    std::vector<std::u16string> const holidays = law::optionalTexts(entry, "holidays");
+    std::vector<Hit> hits;
+    for (int paragraph : context.body)
+    {
+        for (DateMention const& mention : text::findDates(context.text(paragraph)))
+        {
+            if (!mention.date
+                || !last.occursIn(
+                    std::u16string_view(context.texts.line(paragraph).folded).substr(0, mention.where.start)))
+                continue;
+            unsigned const weekday = std::chrono::weekday(*mention.date).c_encoding();
+            std::u16string const day
+                = text::toFigures(static_cast<text::Dong>(static_cast<unsigned>(mention.date->day()))) + u"/"
+                + text::toFigures(static_cast<text::Dong>(static_cast<unsigned>(mention.date->month())));
+            bool const holiday = std::ranges::find(holidays, day) != holidays.end();
+            if (!holiday && weekday != 0 && weekday != 6)
+                continue;
+            Hit hit = context.at(paragraph, mention.where);
+            hit.arguments["expected"]
+                = holiday ? context.messages.text("rules.day.holiday") : std::u16string(weekdays[weekday]);
+            hits.push_back(std::move(hit));
+        }
+    }
+    return hits;
+}
+
 /// II.4.c: a comma behind the place.
 std::vector<Hit> placeComma(Context const& context, json::object const&)
 {
@@ -247,6 +278,7 @@ std::vector<Hit> placeAbolished(Context const& context, json::object const&)
 }
 
 constexpr NamedDetector table[] = {
+    { "deadline-off-day", deadlineOffDay },
     { "placeDateMissing", placeDateMissing },
     { "dateLeadingZero", dateLeadingZero },
     { "monthZero", monthZero },

@@ -1,5 +1,7 @@
 #include "core/check/detectors.hxx"
 #include "core/check/pattern.hxx"
+#include "core/text/money.hxx"
+#include "core/check/words.hxx"
 #include "core/law/pack.hxx"
 #include "core/text/unicode.hxx"
 
@@ -45,6 +47,21 @@ bool hasContent(Context const& context, int begin, int end)
     return false;
 }
 
+/// Three numbered lines or more with nothing below any of them are a list: "1. Chào cờ", "2. Văn nghệ".
+bool isOfAList(Context const& context, Section const& section)
+{
+    int lines = 0;
+    for (Section const& other : context.plan.outline)
+    {
+        if (other.parent != section.parent || other.level != section.level)
+            continue;
+        if (hasContent(context, other.paragraph + 1, other.end))
+            return false;
+        ++lines;
+    }
+    return lines >= 3;
+}
+
 /// A heading with nothing below it.
 std::vector<Hit> sectionEmpty(Context const& context, json::object const&)
 {
@@ -60,7 +77,8 @@ std::vector<Hit> sectionEmpty(Context const& context, json::object const&)
             continue;
         // "1. Thời gian: ngày 20/11/2020" and a sentence of prose say it on the line of the number.
         std::u16string_view const title = text::trim(section.title);
-        if (title.find(u':') != std::u16string_view::npos || title.ends_with(u'.') || title.ends_with(u';'))
+        if (title.find(u':') != std::u16string_view::npos || title.ends_with(u'.') || title.ends_with(u';') ||
+            isOfAList(context, section))
             continue;
         Hit hit = context.at(section.span);
         hit.arguments["found"] = titleOf(section);
@@ -78,18 +96,65 @@ std::vector<Hit> requirementsMissing(Context const& context, json::object const&
         if (section.kind != plan::SectionKind::purpose || title.find(u"muc dich") == std::u16string::npos ||
             title.find(u"yeu cau") == std::u16string::npos)
             continue;
+        // Points without labels may be the one or the other.
+        bool labelled = false;
         for (int paragraph = section.paragraph + 1; paragraph < section.end; ++paragraph)
         {
-            if (context.texts.line(paragraph).folded.find(u"yeu cau") != std::u16string::npos)
+            std::u16string const& line = context.texts.line(paragraph).folded;
+            if (line.find(u"yeu cau") != std::u16string::npos)
                 return {};
+            labelled = labelled || line.find(u"muc dich") != std::u16string::npos;
         }
-        if (!hasContent(context, section.paragraph + 1, section.end))
+        bool const elsewhere = std::ranges::any_of(context.plan.outline, [&](Section const& other) {
+            return other.paragraph != section.paragraph && text::fold(other.title).starts_with(u"yeu cau");
+        });
+        if (!labelled || elsewhere || !hasContent(context, section.paragraph + 1, section.end))
             return {};
         Hit hit = context.at(section.span);
         hit.arguments["found"] = titleOf(section);
         return { hit };
     }
     return {};
+}
+
+/// Sentences nobody reads to the end. Members: words — the most a sentence has.
+std::vector<Hit> longSentence(Context const& context, json::object const& entry)
+{
+    auto const most = static_cast<std::size_t>(law::optionalInteger(entry, "words").value_or(80));
+    static Pattern const end(u"[.;:!?](?=\\s|$)");
+    std::vector<Hit> hits;
+    int const limit = contentEnd(context.plan);
+    for (int paragraph : context.body)
+    {
+        std::u16string_view const line = context.text(paragraph);
+        if (paragraph >= limit || context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].table >= 0 ||
+            std::ranges::any_of(context.plan.citations, [&](plan::Citation const& citation) {
+                return citation.span.paragraph == paragraph;
+            }))
+            continue;
+        std::vector<Range> const words = syllables(line);
+        std::size_t first = 0;
+        auto const judge = [&](std::size_t behind) {
+            if (behind > first + most)
+            {
+                Hit hit = context.at(paragraph, { words[first].start, words[behind - 1].end() - words[first].start });
+                hit.arguments["count"] = text::toFigures(static_cast<text::Dong>(behind - first));
+                hits.push_back(std::move(hit));
+            }
+            first = behind;
+        };
+        if (words.size() <= most)
+            continue;
+        std::size_t next = 0;
+        for (Match const& match : end.findAll(line))
+        {
+            while (next < words.size() && words[next].start < match.whole().start)
+                ++next;
+            judge(next);
+        }
+        judge(words.size());
+    }
+    return hits;
 }
 
 /// The last line of the content before recipients, signature and appendices.
@@ -238,6 +303,7 @@ constexpr NamedDetector table[] = {
     { "subjectLong", subjectLong },
     { "sectionEmpty", sectionEmpty },
     { "requirementsMissing", requirementsMissing },
+    { "longSentence", longSentence },
     { "endMark", endMark },
     { "appendixAbsent", appendixAbsent },
     { "appendixNotReferred", appendixNotReferred },
