@@ -120,6 +120,12 @@ Candidate toCandidate(Context const& context, Rule const& rule, Severity severit
     finding.replacement = hit.replacement;
     if (hit.where)
         finding.excerpt = context.texts.raw(*hit.where);
+    // Unicode put among text of an old font would show as other letters: that is converted first.
+    if (hit.where && context.texts.isLegacy(*hit.where))
+    {
+        finding.fix = FixTier::none;
+        finding.replacement.reset();
+    }
     if (hit.uncertain || restsOnDoubt(context.plan, rule, hit))
     {
         finding.message = context.messages.text({ "check.uncertain", { { "message", finding.message } } });
@@ -218,7 +224,10 @@ Checker::Checker(std::filesystem::path const& extension,
 {
     auto state = std::make_unique<State>();
     state->profiles = law::loadProfiles(extension / "profiles", state->diagnostics);
-    state->norms = budget::Norms::load(extension / "norms", state->diagnostics);
+    std::vector<std::filesystem::path> normFolders{ extension / "norms" };
+    for (std::filesystem::path const& pack : officePacks)
+        normFolders.push_back(pack / "norms");
+    state->norms = budget::Norms::load(normFolders, state->diagnostics);
     state->catalogue = law::Catalogue::load(extension / "laws", state->diagnostics);
     state->units = law::loadUnits(extension / "laws", state->diagnostics);
     for (char const* language : { "vi", "en" })

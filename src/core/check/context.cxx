@@ -13,6 +13,18 @@ std::vector<std::u16string_view> Context::lines(plan::Field field) const
     return lines;
 }
 
+std::u16string Context::readable(plan::Field field) const
+{
+    std::u16string text;
+    for (std::u16string_view const line : lines(field))
+    {
+        if (!text.empty())
+            text += u'\n';
+        text += line;
+    }
+    return text;
+}
+
 bool Context::isFamily(std::string_view family) const
 {
     return profile.id == family || profile.id.starts_with(std::string(family) + '-');

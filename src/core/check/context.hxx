@@ -51,6 +51,8 @@ struct Context
     std::u16string const& text(int paragraph) const { return texts.text(paragraph); }
     /// The normalised lines of a field, one per span.
     std::vector<std::u16string_view> lines(plan::Field field) const;
+    /// Those lines as one text.
+    std::u16string readable(plan::Field field) const;
     /// True for the profiles of that family: "dang" for dang-hd36 and dang-hd05.
     bool isFamily(std::string_view family) const;
     /// A hit on a stretch of a line, {found} being the text there.

@@ -55,6 +55,11 @@ std::u16string Texts::raw(Span const& span) const
         text.substr(std::min<std::size_t>(span.range.start, text.size()), span.range.length));
 }
 
+bool Texts::isLegacy(Span const& span) const
+{
+    return document::touches(legacy(span.paragraph), span.range);
+}
+
 bool Texts::quoted(int paragraph, Range range) const
 {
     std::u16string const& text = this->text(paragraph);

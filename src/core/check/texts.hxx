@@ -50,6 +50,8 @@ public:
 
     /// What of a paragraph is typed in an old encoding.
     std::vector<document::LegacyStretch> legacy(int paragraph) const { return m_reader.legacy(paragraph); }
+    /// True if some of the stretch is.
+    bool isLegacy(Span const& span) const;
 
 private:
     Snapshot const& m_snapshot;

@@ -201,6 +201,13 @@ Range rawRange(std::span<Range const> places, Range range)
     return { start, places[range.end() - 1].end() - start };
 }
 
+bool touches(std::vector<LegacyStretch> const& stretches, Range range)
+{
+    return std::ranges::any_of(stretches, [&](LegacyStretch const& stretch) {
+        return stretch.range.start < range.end() && range.start < stretch.range.end();
+    });
+}
+
 TextReader::TextReader(Snapshot const& snapshot)
     : m_snapshot(snapshot)
 {

@@ -66,6 +66,9 @@ struct LegacyStretch
     bool hidden = false;
 };
 
+/// True if one of the stretches of a paragraph and that range have text in common.
+bool touches(std::vector<LegacyStretch> const& stretches, text::Range range);
+
 /// Reads the paragraphs of one document. Refers to the snapshot.
 class TextReader
 {

@@ -202,8 +202,16 @@ void findStyle(Scope& scope, std::size_t end)
 {
     std::u16string const symbol =
         scope.plan.number ? text::fold(scope.plan.number->symbol) : std::u16string{};
-    std::u16string const agencies = text::fold(
-        text::normalize(scope.plan[Field::superior].text + u'\n' + scope.plan[Field::issuer].text).text);
+    std::u16string agencies;
+    for (Field const field : { Field::superior, Field::issuer })
+    {
+        for (Span const& span : scope.plan[field].spans)
+        {
+            for (Line const& line : scope.lines.first(end))
+                if (line.paragraph == span.paragraph && line.span() == span)
+                    agencies += line.folded + u'\n';
+        }
+    }
     bool const partyTitle = !linesMarked(scope, end, Mark::partyTitle).empty();
     bool const frontSymbol = symbol.find(u"mttq") != none || symbol.find(u"mttw") != none;
     bool const frontName = hasPhrase(agencies, u"mttq") || hasPhrase(agencies, u"mat tran to quoc");

@@ -23,20 +23,23 @@ Hit atRaw(Context const& context, int paragraph, Range range, std::optional<std:
     return hit;
 }
 
-/// Takes each word (run without blanks) of what counts of a paragraph as Writer holds it.
+/// Takes each word (run without blanks) of what counts of a paragraph as Writer holds it. Words in an old
+/// encoding are other letters than they seem: what is wrong with them is said once.
 template<typename Take>
 void eachRawWord(Context const& context, int paragraph, Take take)
 {
     document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
     std::vector<std::uint32_t> origin;
     std::u16string const visible = source.visibleText(&origin);
+    std::vector<document::LegacyStretch> const legacy = context.texts.legacy(paragraph);
     for (std::uint32_t at = 0; at < visible.size(); ++at)
     {
         std::uint32_t const start = at;
         while (at < visible.size() && !text::isSpace(visible[at]))
             ++at;
-        if (at > start && origin[at - 1] - origin[start] == at - 1 - start)
-            take(Range{ origin[start], at - start }, std::u16string_view(visible).substr(start, at - start));
+        Range const range{ origin[start], at - start };
+        if (at > start && origin[at - 1] - origin[start] == at - 1 - start && !document::touches(legacy, range))
+            take(range, std::u16string_view(visible).substr(start, at - start));
     }
 }
 
@@ -95,24 +98,38 @@ Finder makeLegacyFont(json::object const& entry)
     };
 }
 
-/// Words spelt in a code from before Unicode. Members: pattern (of a word), least — how many such words
-/// make it certain.
-Finder makeLegacyText(json::object const& entry)
+/// The first word of the stretch with more than ASCII in it.
+Range firstOddWord(std::u16string_view raw, Range stretch)
 {
-    return [word = Pattern(law::requiredText(entry, "pattern")),
-            least = static_cast<std::size_t>(law::optionalInteger(entry, "least").value_or(5))](
-               Context const& context)
+    auto const odd = std::ranges::find_if(raw, [](char16_t unit) { return unit > 0x7F && !text::isSpace(unit); });
+    auto const end = std::find_if(odd, raw.end(), text::isSpace);
+    auto begin = odd;
+    while (begin != raw.begin() && !text::isSpace(*(begin - 1)))
+        --begin;
+    return { stretch.start + static_cast<std::uint32_t>(begin - raw.begin()), static_cast<std::uint32_t>(end - begin) };
+}
+
+/// Text spelt in a code from before Unicode that no font tells of: one finding, {count} being its words.
+std::vector<Hit> legacyText(Context const& context, json::object const&)
+{
+    std::vector<Hit> hits;
+    int words = 0;
+    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
     {
-        std::vector<Hit> hits;
-        for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+        for (document::LegacyStretch const& stretch : context.texts.legacy(paragraph))
         {
-            eachRawWord(context, paragraph, [&](Range range, std::u16string_view text) {
-                if (word.occursIn(text))
-                    hits.push_back(atRaw(context, paragraph, range, {}));
-            });
+            if (stretch.byFont || stretch.hidden)
+                continue;
+            std::u16string const raw = context.texts.raw({ paragraph, stretch.range });
+            auto const odd = text::weighEncoding(raw).odd;
+            if (hits.empty() && odd > 0)
+                hits.push_back(atRaw(context, paragraph, firstOddWord(raw, stretch.range), {}));
+            words += odd;
         }
-        return hits.size() >= least ? gathered(std::move(hits)) : std::vector<Hit>{};
-    };
+    }
+    if (!hits.empty())
+        hits.front().arguments["count"] = text::toFigures(static_cast<text::Dong>(words));
+    return hits;
 }
 
 /// Letters that only look right, and signs that are not seen: Ð for Đ, Cyrillic а, zero-width blanks.
@@ -145,7 +162,7 @@ std::vector<Hit> noBreakBlanks(Context const& context, json::object const&)
         std::u16string const& raw = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].text;
         for (std::uint32_t at = 0; at < raw.size(); ++at)
         {
-            if (raw[at] == u'\u00A0')
+            if (raw[at] == u'\u00A0' && !context.texts.isLegacy({ paragraph, { at, 1 } }))
                 hits.push_back(atRaw(context, paragraph, { at, 1 }, {}));
         }
     }
@@ -154,7 +171,7 @@ std::vector<Hit> noBreakBlanks(Context const& context, json::object const&)
 
 constexpr NamedDetector table[] = {
     { "encoding-not-composed", notComposed }, { "encoding-legacy-font", nullptr, makeLegacyFont },
-    { "encoding-legacy-text", nullptr, makeLegacyText },   { "encoding-look-alikes", lookAlikes },
+    { "encoding-legacy-text", legacyText },   { "encoding-look-alikes", lookAlikes },
     { "encoding-no-break", noBreakBlanks },
 };
 } // namespace

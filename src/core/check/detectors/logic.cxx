@@ -167,7 +167,7 @@ std::vector<Hit> closingNamesOther(Context const& context, json::object const&)
 {
     static Pattern const named(u"trên đây là kế hoạch\\s+([^.;/(]+)", true);
     static Pattern const issuer(u"\\s+của\\s+[[:upper:]].*$|,?\\s+(?:đề nghị|yêu cầu|giao|nhằm)\\b.*$");
-    std::set<std::u16string> const subject = wordsOf(context.plan[Field::subject].text);
+    std::set<std::u16string> const subject = wordsOf(context.readable(Field::subject));
     for (Span const& span : context.plan[Field::closing].spans)
     {
         std::u16string_view const line = context.texts.text(span);
@@ -186,7 +186,7 @@ std::vector<Hit> closingNamesOther(Context const& context, json::object const&)
         if (common * 2 >= std::min(words.size(), subject.size()))
             return {};
         Hit hit = context.at(span.paragraph, { context.texts.range(span).start + range.start, range.length });
-        hit.arguments["expected"] = text::squeeze(context.plan[Field::subject].text);
+        hit.arguments["expected"] = text::squeeze(context.readable(Field::subject));
         return { hit };
     }
     return {};

@@ -144,7 +144,7 @@ std::vector<Hit> positionMismatch(Context const& context, json::object const& en
     auto const& span = context.plan.signature.positionSpan;
     if (!span || !context.plan[Field::issuer].present)
         return {};
-    std::u16string const issuer = text::fold(context.plan[Field::issuer].text);
+    std::u16string const issuer = text::fold(context.readable(Field::issuer));
     std::u16string const authority = text::fold(authorityOf(context));
     std::u16string_view const position = context.texts.folded(*span);
     for (boost::json::value const& pair : entry.at("mismatches").as_array())
