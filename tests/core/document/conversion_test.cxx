@@ -1,0 +1,76 @@
+#include "core/document/conversion.hxx"
+
+#include <gtest/gtest.h>
+
+namespace kehoach::document
+{
+namespace
+{
+Snapshot snapshotOf(std::vector<std::pair<std::u16string, std::u16string>> const& parts)
+{
+    Snapshot snapshot;
+    Paragraph& paragraph = snapshot.paragraphs.emplace_back();
+    for (auto const& [text, font] : parts)
+    {
+        Run run;
+        run.range = { static_cast<std::uint32_t>(paragraph.text.size()), static_cast<std::uint32_t>(text.size()) };
+        run.format.font = font;
+        paragraph.text += text;
+        paragraph.runs.push_back(run);
+    }
+    return snapshot;
+}
+
+/// The first paragraph once the edits are made, last first.
+std::u16string applied(Snapshot const& snapshot, Conversion const& conversion)
+{
+    std::u16string text = snapshot.paragraphs[0].text;
+    for (auto edit = conversion.edits.rbegin(); edit != conversion.edits.rend(); ++edit)
+    {
+        EXPECT_EQ(edit->span.range.of(text), edit->expected);
+        text.replace(edit->span.range.start, edit->span.range.length, edit->replacement);
+    }
+    return text;
+}
+} // namespace
+
+TEST(Conversion, EachRunBecomesUnicode)
+{
+    Snapshot const snapshot = snapshotOf({ { u"kÕ ho¹ch ", u".VnTimeH" },
+                                           { u"Sè 12 ", u".VnTime" },
+                                           { u"của tỉnh ", u"Times New Roman" },
+                                           { u"Ñoäc laäp", u"VNI-Times" } });
+    Conversion const conversion = toUnicode(snapshot, {}, false);
+    EXPECT_EQ(applied(snapshot, conversion), u"KẾ HOẠCH Số 12 của tỉnh Độc lập");
+    ASSERT_EQ(conversion.edits.size(), 3u); // one for each run in an old font
+    EXPECT_EQ(conversion.edits[0].font, u"Times New Roman");
+    EXPECT_EQ(conversion.tcvn3, 2);
+    EXPECT_EQ(conversion.vni, 1);
+    ASSERT_FALSE(conversion.samples.empty());
+    EXPECT_EQ(conversion.samples[0].before, u"kÕ");
+    EXPECT_EQ(conversion.samples[0].after, u"KẾ");
+    EXPECT_TRUE(conversion.uncertain.empty());
+}
+
+TEST(Conversion, WhatIsNoSyllableIsLeftUnlessAskedFor)
+{
+    Snapshot const snapshot = snapshotOf({ { u"tØnh §¾c N«ngg cò", u".VnTime" } });
+    Conversion const left = toUnicode(snapshot, {}, false);
+    ASSERT_EQ(left.uncertain.size(), 1u);
+    EXPECT_EQ(left.uncertain[0].after, u"Nôngg");
+    EXPECT_EQ(applied(snapshot, left), u"tỉnh Đắc N«ngg cũ");
+    EXPECT_EQ(applied(snapshot, toUnicode(snapshot, {}, true)), u"tỉnh Đắc Nôngg cũ");
+}
+
+TEST(Conversion, OnlyWhatIsSelected)
+{
+    Snapshot const snapshot = snapshotOf({ { u"kÕ ho¹ch míi", u".VnTime" } });
+    EXPECT_EQ(applied(snapshot, toUnicode(snapshot, { { 0, { 3, 5 } } }, false)), u"kÕ hoạch míi");
+    EXPECT_TRUE(toUnicode(snapshot, { { 0, { 0, 0 } } }, false).edits.empty());
+}
+
+TEST(Conversion, UnicodeNeedsNone)
+{
+    EXPECT_TRUE(toUnicode(snapshotOf({ { u"Kế hoạch", u"Times New Roman" } }), {}, false).edits.empty());
+}
+} // namespace kehoach::document
