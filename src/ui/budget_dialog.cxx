@@ -84,14 +84,31 @@ private:
             for (budget::Item& item : m_budget.items)
                 keepDecision(item, before);
             budget::compute(m_budget);
+            showVariants(budget::variants(wanted, workplace().installation->norms()));
         }
         catch (text::Error const& error)
         {
             m_budget = {};
+            showVariants({});
             sentence = messages().text(error.message());
         }
         m_problem = sentence;
         showLines(std::max(0, selected("lines")));
+    }
+
+    // What each duration costs by the norms: the plan often does not say which it is.
+    void showVariants(std::vector<budget::Variant> const& variants)
+    {
+        std::u16string line;
+        for (budget::Variant const& variant : variants)
+        {
+            auto const position = static_cast<std::size_t>(positionOf(durations, variant.duration));
+            line.append(line.empty() ? u"" : u" · ")
+                .append(messages().text({ "ui.budget.variant",
+                                          { { "duration", say(durations[position].label) },
+                                            { "total", text::toFigures(variant.total) } } }));
+        }
+        setLabel("variants", line.empty() ? line : messages().text({ "ui.budget.variants", { { "variants", line } } }));
     }
 
     static void keepDecision(budget::Item& item, budget::Budget const& before)

@@ -120,6 +120,12 @@ Candidate toCandidate(Context const& context, Rule const& rule, Severity severit
     finding.replacement = hit.replacement;
     if (hit.where)
         finding.excerpt = context.texts.raw(*hit.where);
+    // Unicode put among text of an old font would show as other letters: that is converted first.
+    if (hit.where && context.texts.isLegacy(*hit.where))
+    {
+        finding.fix = FixTier::none;
+        finding.replacement.reset();
+    }
     if (hit.uncertain || restsOnDoubt(context.plan, rule, hit))
     {
         finding.message = context.messages.text({ "check.uncertain", { { "message", finding.message } } });
