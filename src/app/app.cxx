@@ -42,6 +42,7 @@ void draftPlan(Installation const& installation, office::TextDocument const& doc
     fragment.page = { u"KH Trang " + text::toUtf16(profile.id), profile.page, number.name };
 
     office::Insertion insertion;
+    insertion.context = installation.context();
     insertion.undoTitle = undoTitle(installation, "app.undo.draft");
     uno::Reference<css::text::XTextRange> const begin = document->getText()->getStart();
     office::insert(document, begin, fragment, insertion);
@@ -74,6 +75,7 @@ void insertSection(Installation const& installation, office::TextDocument const&
     int const roman = draft::nextRoman(plan::mainPlan(documents), paragraph);
 
     office::Insertion insertion;
+    insertion.context = installation.context();
     insertion.undoTitle = undoTitle(installation, "app.undo.section");
     office::insert(document, where, installation.sections().section(section, parameters, profile, roman), insertion);
 }

@@ -16,7 +16,7 @@ namespace kehoach::app
 class Installation
 {
 public:
-    /// The installed extension of this office; read once, shared by all that ask.
+    /// The installed extension of this office; what it holds is read once, shared by all that ask.
     static std::shared_ptr<Installation const> of(uno::Reference<uno::XComponentContext> const& context);
     /// `language` is the office's: titles of undo steps are in it.
     explicit Installation(std::filesystem::path const& extension, std::string_view language = "vi");
@@ -24,6 +24,8 @@ public:
 
     std::filesystem::path const& folder() const;
     std::string const& language() const;
+    /// Of the office; empty where it was not asked for with of().
+    uno::Reference<uno::XComponentContext> const& context() const;
     check::Checker const& checker() const;
     budget::Norms const& norms() const;
     draft::Sections const& sections() const;
@@ -36,7 +38,10 @@ public:
 
 private:
     struct State;
-    std::unique_ptr<State const> m_state;
+    Installation(std::shared_ptr<State const> state, uno::Reference<uno::XComponentContext> const& context);
+
+    std::shared_ptr<State const> m_state;
+    uno::Reference<uno::XComponentContext> m_context; ///< not in the state, which outlives the office
 };
 
 /// A file that was skipped, as a sentence: which, where, why.

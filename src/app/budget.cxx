@@ -91,6 +91,7 @@ void insertBudget(Installation const& installation, office::TextDocument const& 
 
     std::u16string const bookmark = freeBookmark(snapshot);
     office::Insertion insertion;
+    insertion.context = installation.context();
     insertion.undoTitle = installation.messages(language).text("app.undo.budget");
     insertion.properties[memoryName(bookmark)] = remember(budget);
     law::Profile const& profile = profileOf(installation, document);

@@ -64,16 +64,22 @@ Installation::Installation(std::filesystem::path const& extension, std::string_v
     m_state = std::move(state);
 }
 
+Installation::Installation(std::shared_ptr<State const> state, uno::Reference<uno::XComponentContext> const& context)
+    : m_state(std::move(state))
+    , m_context(context)
+{
+}
+
 Installation::~Installation() = default;
 
 std::shared_ptr<Installation const> Installation::of(uno::Reference<uno::XComponentContext> const& context)
 {
     static std::mutex mutex;
-    static std::shared_ptr<Installation const> installation;
+    static std::shared_ptr<State const> state;
     std::lock_guard const lock(mutex);
-    if (!installation)
-        installation = std::make_shared<Installation>(folderOf(context), uiLanguage(context));
-    return installation;
+    if (!state)
+        state = Installation(folderOf(context), uiLanguage(context)).m_state;
+    return std::shared_ptr<Installation>(new Installation(state, context));
 }
 
 std::filesystem::path const& Installation::folder() const
@@ -84,6 +90,11 @@ std::filesystem::path const& Installation::folder() const
 std::string const& Installation::language() const
 {
     return m_state->language;
+}
+
+uno::Reference<uno::XComponentContext> const& Installation::context() const
+{
+    return m_context;
 }
 
 check::Checker const& Installation::checker() const

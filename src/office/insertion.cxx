@@ -10,8 +10,7 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/drawing/XDrawPageSupplier.hpp>
-#include <com/sun/star/io/XInputStream.hpp>
-#include <com/sun/star/io/XSeekable.hpp>
+#include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
@@ -25,43 +24,16 @@ using css::text::XParagraphCursor;
 
 namespace
 {
-/// The bytes of a fragment as Writer reads a file.
-class Bytes : public WeakImpl<css::io::XInputStream, css::io::XSeekable>
+/// The bytes of a fragment as Writer reads a file. A stream of the office's own: LibreOffice 25.2 crashes
+/// on one of ours.
+uno::Reference<css::io::XInputStream> stream(std::vector<std::uint8_t> const& bytes,
+                                             uno::Reference<uno::XComponentContext> const& context)
 {
-public:
-    explicit Bytes(std::vector<std::uint8_t> bytes)
-        : m_bytes(std::move(bytes))
-    {
-    }
-
-    sal_Int32 SAL_CALL readBytes(uno::Sequence<sal_Int8>& data, sal_Int32 wanted) override
-    {
-        auto const count = std::clamp<sal_Int64>(wanted, 0, getLength() - m_position);
-        data.realloc(static_cast<sal_Int32>(count));
-        std::copy_n(m_bytes.begin() + m_position, count, data.getArray());
-        m_position += count;
-        return static_cast<sal_Int32>(count);
-    }
-    sal_Int32 SAL_CALL readSomeBytes(uno::Sequence<sal_Int8>& data, sal_Int32 wanted) override
-    {
-        return readBytes(data, wanted);
-    }
-    void SAL_CALL skipBytes(sal_Int32 count) override { seek(std::min(m_position + count, getLength())); }
-    sal_Int32 SAL_CALL available() override { return static_cast<sal_Int32>(getLength() - m_position); }
-    void SAL_CALL closeInput() override {}
-    void SAL_CALL seek(sal_Int64 position) override
-    {
-        if (position < 0 || position > getLength())
-            throw css::lang::IllegalArgumentException(OUString(), identity(this), 0);
-        m_position = position;
-    }
-    sal_Int64 SAL_CALL getPosition() override { return m_position; }
-    sal_Int64 SAL_CALL getLength() override { return static_cast<sal_Int64>(m_bytes.size()); }
-
-private:
-    std::vector<std::uint8_t> const m_bytes;
-    sal_Int64 m_position = 0;
-};
+    uno::Sequence<sal_Int8> const sequence(reinterpret_cast<sal_Int8 const*>(bytes.data()),
+                                           static_cast<sal_Int32>(bytes.size()));
+    return upcast<css::io::XInputStream>(
+        css::io::SequenceInputStream::createStreamFromSequence(context, sequence));
+}
 
 /// What Writer does not do by itself: views rest while it lives.
 class Rest
@@ -172,20 +144,21 @@ void makeRoom(uno::Reference<XParagraphCursor> const& cursor, bool alone, bool t
         cursor->gotoPreviousParagraph(false);
 }
 
-void pour(TextDocument const& document, TextRange const& place, document::Fragment const& fragment)
+void pour(TextDocument const& document, TextRange const& place, document::Fragment const& fragment,
+          uno::Reference<uno::XComponentContext> const& context)
 {
     bool const tableFirst = isTable(fragment.blocks.front()), tableLast = isTable(fragment.blocks.back());
     auto const cursor = paragraphCursor(place->getStart());
     makeRoom(cursor, isEmpty(document), tableFirst, tableLast);
     std::u16string const style = fromOUString(property<OUString>(cursor, "ParaStyleName"));
 
-    css::beans::PropertyValue stream, filter;
-    stream.Name = "InputStream";
-    stream.Value <<= uno::Reference<css::io::XInputStream>(new Bytes(document::toOdt(fragment, style)));
+    css::beans::PropertyValue input, filter;
+    input.Name = "InputStream";
+    input.Value <<= stream(document::toOdt(fragment, style), context);
     filter.Name = "FilterName";
     filter.Value <<= OUString("writer8");
     uno::Reference<css::document::XDocumentInsertable> const target(cursor, uno::UNO_QUERY_THROW);
-    target->insertDocumentFromURL("private:stream", sequence({ stream, filter }));
+    target->insertDocumentFromURL("private:stream", sequence({ input, filter }));
 
     // The cursor now spans all that came, from the rest of the paragraph before to that behind.
     if (!isWhole(fragment, fromOUString(cursor->getString())))
@@ -220,7 +193,7 @@ void insert(TextDocument const& document, TextRange const& place, document::Frag
     UndoStep step(document, insertion.undoTitle);
     try
     {
-        pour(document, place, fragment);
+        pour(document, place, fragment, insertion.context);
         if (!insertion.properties.empty())
             step.setProperties(splitIntoPieces(insertion.properties));
         step.finish();

@@ -48,6 +48,7 @@ bool goTo(TextDocument const& document, document::Snapshot const& snapshot, docu
 /// What changes with a fragment beside its text.
 struct Insertion
 {
+    uno::Reference<uno::XComponentContext> context; ///< of the office
     std::u16string undoTitle; ///< "Chèn bảng dự toán"
     std::map<std::u16string, std::u16string> properties; ///< user-defined properties to set
 };
