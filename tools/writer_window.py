@@ -8,7 +8,8 @@ from screen import wait
 MENU_BAR = 35  # com.sun.star.accessibility.AccessibleRole
 NAME = "{http://openoffice.org/2001/registry}name"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-DIALOGS = {"NewPlan": "NewPlan", "InsertSection": "InsertSection", "InsertBudget": "Budget", "Check": "Check"}
+DIALOGS = {"NewPlan": "NewPlan", "InsertSection": "InsertSection", "InsertBudget": "Budget",
+           "Convert": "Convert", "Check": "Check"}
 
 
 def menu_titles(language):

@@ -63,6 +63,27 @@ bool goTo(office::TextDocument const& document, Checked const& checked, check::F
     return finding.where && office::goTo(document, checked.snapshot, *finding.where);
 }
 
+ConversionPreview previewConversion(office::TextDocument const& document)
+{
+    if (auto reason = whyNotEdit(document))
+        throw text::Error(std::move(*reason));
+    ConversionPreview preview{ office::read(document), office::selection(document), {} };
+    preview.conversion = document::toUnicode(preview.snapshot, preview.selection, false);
+    if (preview.conversion.edits.empty() && preview.conversion.uncertain.empty())
+        throw text::Error({ "app.nothing-to-convert", {} });
+    return preview;
+}
+
+void convertToUnicode(Installation const& installation, office::TextDocument const& document,
+                      ConversionPreview const& preview, bool uncertainToo)
+{
+    auto const conversion = document::toUnicode(preview.snapshot, preview.selection, uncertainToo);
+    if (conversion.edits.empty())
+        throw text::Error({ "app.nothing-to-convert", {} });
+    office::apply(document, preview.snapshot, conversion.edits,
+                  installation.messages(installation.language()).text(std::string("app.undo.convert")));
+}
+
 std::vector<SectionChoice> sectionChoices(Installation const& installation, office::TextDocument const& document)
 {
     document::Snapshot const snapshot = office::read(document);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/app.hxx"
+#include "core/document/conversion.hxx"
 
 namespace kehoach::app
 {
@@ -19,6 +20,20 @@ bool isEmpty(office::TextDocument const& document);
 
 /// Selects the place of a finding. False if the finding has none, or the text there is another now.
 bool goTo(office::TextDocument const& document, Checked const& checked, check::Finding const& finding);
+
+/// What Chuyển mã would do to the selection or, where nothing is selected, the document.
+struct ConversionPreview
+{
+    document::Snapshot snapshot;
+    std::vector<document::Span> selection;
+    document::Conversion conversion;
+};
+/// Throws text::Error where there is nothing to convert or the document must not be changed.
+ConversionPreview previewConversion(office::TextDocument const& document);
+
+/// Chuyển mã TCVN3/VNI sang Unicode. Throws text::Error.
+void convertToUnicode(Installation const& installation, office::TextDocument const& document,
+                      ConversionPreview const& preview, bool uncertainToo);
 
 /// A standard section, and whether the open plan has it.
 struct SectionChoice

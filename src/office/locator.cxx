@@ -4,6 +4,7 @@
 #include "office/property.hxx"
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
@@ -38,6 +39,23 @@ public:
             last = portion.range->getEnd();
         }
         return last;
+    }
+
+    /// The offset in the text of a place in the paragraph.
+    std::uint32_t offsetOf(TextRange const& place, uno::Reference<css::text::XTextRangeCompare> const& compare) const
+    {
+        for (Portion const& portion : m_portions)
+        {
+            // 1: the first begins (ends) before the second, -1: after it.
+            if (compare->compareRegionEnds(portion.range, place) > 0)
+                continue;
+            if (compare->compareRegionStarts(portion.range, place) <= 0 || !portion.plain)
+                return portion.offset;
+            TextCursor const cursor = portion.range->getText()->createTextCursorByRange(portion.range->getStart());
+            cursor->gotoRange(place, true);
+            return portion.offset + static_cast<std::uint32_t>(cursor->getString().getLength());
+        }
+        return m_length;
     }
 
 private:
@@ -155,29 +173,82 @@ int paragraphOf(TextDocument const& document, document::Snapshot const& snapshot
     return -1;
 }
 
-TextRange locate(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span)
+std::vector<TextRange> locateAll(TextDocument const& document, document::Snapshot const& snapshot,
+                                 std::vector<document::Span> const& spans)
 {
+    std::vector<TextRange> places(spans.size());
     try
     {
-        auto const index = static_cast<std::size_t>(span.paragraph);
         Reader reader(document);
         document::Snapshot const now = reader.read();
-        if (span.paragraph < 0 || index >= now.paragraphs.size() || index >= snapshot.paragraphs.size() ||
-            now.paragraphs[index].text != snapshot.paragraphs[index].text || !reader.ranges()[index].is())
-            return {};
-        TextRange const& paragraph = reader.ranges()[index];
-        Portions const portions(paragraph);
-        TextRange start = portions.at(span.range.start, false), end = portions.at(span.range.end(), true);
-        if (!start.is() || !end.is())
-            start = end = paragraph->getStart();
-        TextCursor const cursor = start->getText()->createTextCursorByRange(start);
-        cursor->gotoRange(span.range.empty() ? start : end, true);
-        return TextRange(cursor, uno::UNO_QUERY_THROW);
+        std::optional<Portions> portions;
+        int paragraphOfPortions = -1;
+        for (std::size_t place = 0; place < spans.size(); ++place)
+        {
+            document::Span const& span = spans[place];
+            auto const index = static_cast<std::size_t>(span.paragraph);
+            if (span.paragraph < 0 || index >= now.paragraphs.size() || index >= snapshot.paragraphs.size() ||
+                now.paragraphs[index].text != snapshot.paragraphs[index].text || !reader.ranges()[index].is())
+                continue;
+            TextRange const& paragraph = reader.ranges()[index];
+            if (paragraphOfPortions != span.paragraph)
+                portions.emplace(paragraph);
+            paragraphOfPortions = span.paragraph;
+            TextRange start = portions->at(span.range.start, false), end = portions->at(span.range.end(), true);
+            if (!start.is() || !end.is())
+                start = end = paragraph->getStart();
+            TextCursor const cursor = start->getText()->createTextCursorByRange(start);
+            cursor->gotoRange(span.range.empty() ? start : end, true);
+            places[place] = TextRange(cursor, uno::UNO_QUERY_THROW);
+        }
     }
     catch (css::lang::DisposedException const&)
     {
-        return {};
+        places.assign(spans.size(), {});
     }
+    return places;
+}
+
+TextRange locate(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span)
+{
+    return locateAll(document, snapshot, { span }).front();
+}
+
+std::vector<document::Span> selection(TextDocument const& document)
+{
+    std::vector<document::Span> spans;
+    uno::Reference<css::view::XSelectionSupplier> const view(
+        uno::Reference<css::frame::XModel>(document, uno::UNO_QUERY_THROW)->getCurrentController(), uno::UNO_QUERY);
+    uno::Reference<css::container::XIndexAccess> const ranges(view.is() ? view->getSelection() : uno::Any(),
+                                                              uno::UNO_QUERY);
+    if (!ranges.is())
+        return spans;
+    Reader reader(document);
+    document::Snapshot const snapshot = reader.read();
+    for (sal_Int32 number = 0; number < ranges->getCount(); ++number)
+    {
+        TextRange const range(ranges->getByIndex(number), uno::UNO_QUERY);
+        auto const compare = range.is() ? comparer(range) : uno::Reference<css::text::XTextRangeCompare>();
+        if (!compare.is() || range->getString().isEmpty())
+            continue;
+        for (std::size_t index = 0; index < reader.ranges().size(); ++index)
+        {
+            TextRange const& paragraph = reader.ranges()[index];
+            if (!paragraph.is() || paragraph->getText() != range->getText())
+                continue;
+            if (compare->compareRegionStarts(paragraph->getEnd(), range->getStart()) >= 0 ||
+                compare->compareRegionStarts(paragraph->getStart(), range->getEnd()) <= 0)
+                continue;
+            Portions const portions(paragraph);
+            bool const before = compare->compareRegionStarts(range, paragraph) >= 0;
+            bool const behind = compare->compareRegionEnds(range, paragraph) <= 0;
+            std::uint32_t const start = before ? 0 : portions.offsetOf(range->getStart(), compare);
+            std::uint32_t const end = behind ? static_cast<std::uint32_t>(snapshot.paragraphs[index].text.size())
+                                             : portions.offsetOf(range->getEnd(), compare);
+            spans.push_back({ static_cast<int>(index), { start, std::max(start, end) - start } });
+        }
+    }
+    return spans;
 }
 
 bool goTo(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span)

@@ -3,6 +3,7 @@
 /// place, says why it must not. It knows no rule, no norm and no section.
 #pragma once
 
+#include "core/document/edit.hxx"
 #include "core/document/fragment.hxx"
 #include "core/document/snapshot.hxx"
 #include "core/text/message.hxx"
@@ -41,6 +42,19 @@ int paragraphOf(TextDocument const& document, document::Snapshot const& snapshot
 /// The range of a span of a snapshot that was read from this document and is still the same there
 /// (the paragraph's text is compared); empty otherwise.
 TextRange locate(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span);
+
+/// The same for many spans, reading the document once.
+std::vector<TextRange> locateAll(TextDocument const& document, document::Snapshot const& snapshot,
+                                 std::vector<document::Span> const& spans);
+
+/// What is selected in the view, paragraph by paragraph; empty where nothing is.
+std::vector<document::Span> selection(TextDocument const& document);
+
+/// Makes the edits as one undo step, tracked where the document records changes. Throws text::Error:
+/// the reason of whyNot(), "refuse.changed" if some text is another now, "refuse.failed"; then the
+/// document is as it was. Text of drawing shapes is left alone.
+void apply(TextDocument const& document, document::Snapshot const& snapshot,
+           std::vector<document::Edit> const& edits, std::u16string const& undoTitle);
 
 /// Selects the place in the view and scrolls to it. False if it is no longer there.
 bool goTo(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span);

@@ -2,6 +2,7 @@
 
 #include "ui/budget_dialog.hxx"
 #include "ui/check_dialog.hxx"
+#include "ui/convert_dialog.hxx"
 #include "ui/insert_section_dialog.hxx"
 #include "ui/new_plan_dialog.hxx"
 
@@ -12,10 +13,11 @@ namespace kehoach::ui
 {
 namespace
 {
-constexpr std::array<Command, 4> commands = { {
+constexpr std::array<Command, 5> commands = { {
     { "NewPlan", false, newPlan },
     { "InsertSection", true, insertSection },
     { "InsertBudget", true, insertBudget },
+    { "Convert", true, convert },
     { "Check", false, check },
 } };
 } // namespace

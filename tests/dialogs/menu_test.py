@@ -9,8 +9,8 @@ from com.sun.star.util import URL
 from dialog import DialogTestCase
 from harness import LANGUAGE, PROJECT
 
-COMMANDS = ["NewPlan", "InsertSection", "InsertBudget", "Check"]
-DIALOGS = ["NewPlan", "InsertSection", "Budget", "Check"]
+COMMANDS = ["NewPlan", "InsertSection", "InsertBudget", "Convert", "Check"]
+DIALOGS = ["NewPlan", "InsertSection", "Budget", "Convert", "Check"]
 LOCALES = {"vi": "vi_VN", "en": "en_US"}
 
 
@@ -49,7 +49,8 @@ class MenuTest(DialogTestCase):
         path = self.office.store(self.office.new(), self.office.folder / "read-only.odt")
         document = self.office.load(path, hidden=False, ReadOnly=True)
         self.assertEqual(self.enabled(document),
-                         {"NewPlan": True, "InsertSection": False, "InsertBudget": False, "Check": True})
+                         {"NewPlan": True, "InsertSection": False, "InsertBudget": False, "Convert": False,
+                          "Check": True})
 
     def test_an_unknown_command_has_no_dispatch(self):
         self.assertIsNone(self.dispatch(self.document, "Nothing")[0])
@@ -59,6 +60,8 @@ class MenuTest(DialogTestCase):
             with self.subTest(name):
                 path = PROJECT / "dialogs" / f"{name}_{LOCALES[LANGUAGE]}.properties"
                 texts = dict(line.split("=", 1) for line in path.read_text(encoding="utf-8").splitlines() if line)
+                if name == "Convert":
+                    self.write("C¨n cø quyÕt ®Þnh cña ñy ban nh©n d©n")
                 dialog = self.open(command, name)
                 for control in dialog.container.getControls():
                     key = f"{name}.{control.Model.Name}Label"
