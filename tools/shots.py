@@ -20,6 +20,7 @@ def shots(language):
         office = Office(language=language, dialogs=True, plugin=PLUGIN, environment=screen.environment, log="shots")
         try:
             window = WriterWindow(office, screen, office.load(DATA / "seed.txt", hidden=False))
+            window.type_legacy()
             for number, command in enumerate(entries):
                 settle()  # a key pressed before the window is active again would be lost
                 window.open_menu_by_keyboard(menu, number)

@@ -17,6 +17,7 @@ class SmokeTest(unittest.TestCase):
             self.addCleanup(office.close)
             document = office.load(DATA / "seed.txt", hidden=False)
             window = WriterWindow(office, screen, document)
+            window.type_legacy()
             before = document.Text.getString()
             for command, entry in entries.items():
                 shown = window.open_menu(menu)
