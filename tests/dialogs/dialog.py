@@ -37,14 +37,13 @@ def wait(condition, what):
 
 
 def press_key(office, window, code):
-    """A key of the keyboard, in the peer of a control or in a window that is not ours."""
+    """A key of the keyboard, in the peer of a control or in a window that is not ours.
+
+    It is not let go: the toolkit posts both events at once, and the second would reach a window that
+    the first has closed, which ends LibreOffice.
+    """
     robot = office.create("com.sun.star.awt.Toolkit")
-    event = KeyEvent(Source=window, KeyCode=code)
-    robot.keyPress(event)
-    try:
-        robot.keyRelease(event)
-    except RuntimeException:  # the key closed the window
-        pass
+    robot.keyPress(KeyEvent(Source=window, KeyCode=code))
 
 
 def double_click(office, peer, line):

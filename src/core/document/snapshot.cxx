@@ -6,8 +6,8 @@ namespace kehoach::document
 {
 std::u16string Paragraph::visibleText(std::vector<std::uint32_t>* origin) const
 {
-    bool const anyLeftOut
-        = std::any_of(runs.begin(), runs.end(), [](Run const& run) { return run.deleted || run.hidden; });
+    bool const anyLeftOut =
+        std::any_of(runs.begin(), runs.end(), [](Run const& run) { return run.deleted || run.hidden; });
     if (!anyLeftOut && !origin)
         return text;
 
@@ -19,8 +19,7 @@ std::u16string Paragraph::visibleText(std::vector<std::uint32_t>* origin) const
         origin->clear();
         origin->reserve(size + 1);
     }
-    auto keep = [&](std::uint32_t from, std::uint32_t to)
-    {
+    auto keep = [&](std::uint32_t from, std::uint32_t to) {
         if (from >= to)
             return;
         visible.append(text, from, to - from);

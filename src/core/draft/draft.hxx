@@ -40,10 +40,10 @@ struct Content
     std::vector<std::u16string> legalBases; ///< one a line, without the closing mark
     std::u16string opening; ///< "… xây dựng Kế hoạch … như sau:"; '\n' between paragraphs
     std::vector<std::u16string> purpose, content, timePlace, funding, implementation;
+    std::u16string closing; ///< with or without the end mark; '\n' between paragraphs
     /// How many conferences and who attends, as a phrase after "Thành phần:"; asked for only where
     /// timePlace is empty.
     std::u16string participants;
-    std::u16string closing; ///< with or without the end mark; '\n' between paragraphs
 };
 
 struct Parameters
