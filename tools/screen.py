@@ -47,8 +47,11 @@ class Screen:
 
     def windows(self, name):
         """Ids of the visible windows whose title matches a regular expression."""
-        result = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name],
-                                env=dict(os.environ, **self.environment), capture_output=True, text=True)
+        try:
+            result = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name], timeout=10,
+                                    env=dict(os.environ, **self.environment), capture_output=True, text=True)
+        except subprocess.TimeoutExpired:  # it may hang on a window that goes while it looks
+            return []
         return result.stdout.split()
 
     def picture(self, path, window="root"):

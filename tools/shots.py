@@ -7,7 +7,7 @@ import time
 from demo import Demo
 from office import PROJECT, PROGRAM, Office
 from screen import Screen
-from writer_window import WriterWindow, dialog_title, menu_titles
+from writer_window import WriterWindow, dialog_title, menu_letters, menu_titles
 
 DATA = PROJECT / "tests" / "data"
 SCREENS = PROJECT / "docs" / "screens"
@@ -16,18 +16,22 @@ PLUGIN = "gtk3" if (PROGRAM / "libvclplug_gtk3lo.so").exists() else "gen"
 
 def shots(language):
     menu, entries = menu_titles(language)
+    letters = menu_letters(language)
     with Screen() as screen:
         office = Office(language=language, dialogs=True, plugin=PLUGIN, environment=screen.environment, log="shots")
         try:
-            window = WriterWindow(office, screen, office.load(DATA / "seed.txt", hidden=False))
+            # Under gtk3 a window made outside the main thread may hang.
+            seed = office.load(DATA / "seed.txt", hidden=False, OnMainThread=True)
+            window = WriterWindow(office, screen, seed)
             window.type_legacy()
+            screen.xdotool("mousemove", 1270, 890)  # where no help text pops up
             for number, command in enumerate(entries):
                 settle()  # a key pressed before the window is active again would be lost
-                window.open_menu_by_keyboard(menu, number)
+                window.open_menu_by_keyboard(menu)
                 settle()
                 if number == 0:
                     screen.picture(SCREENS / f"menu-{language}.png")
-                screen.key("Return")
+                screen.key(letters[command])
                 title = dialog_title(command, language)
                 window.dialog(title)
                 settle()

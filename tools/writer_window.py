@@ -13,8 +13,8 @@ DIALOGS = {"NewPlan": "NewPlan", "InsertSection": "InsertSection", "InsertBudget
 LEGACY = "N¬i nhËn: c¸c c¬ quan, ®¬n vÞ cña tØnh §¾k L¾k"  # TCVN3: what the command Convert asks for
 
 
-def menu_titles(language):
-    """Title of our menu, and command → title of its entries, as the package says (without mnemonics)."""
+def _menu(language):
+    """Our menu and command → its entry, titles with mnemonics, as the package says."""
     locale = {"vi": "vi", "en": "en-US"}[language]
     root = ElementTree.parse(PROJECT / "extension" / "registry" / "Addons.xcu").getroot()
 
@@ -22,12 +22,23 @@ def menu_titles(language):
         for child in node.findall("prop"):
             if child.get(NAME) == name:
                 values = {value.get(LANG): value.text for value in child.findall("value")}
-                return values.get(locale, values.get(None)).replace("~", "")
+                return values.get(locale, values.get(None))
         return ""
 
     menu = next(node for node in root.iter("node") if node.get(NAME) == "OfficeMenuBar")[0]
     entries = [node for node in menu.iter("node") if prop(node, "URL").startswith("vnd.kehoach:")]
     return prop(menu, "Title"), {prop(node, "URL").removeprefix("vnd.kehoach:"): prop(node, "Title") for node in entries}
+
+
+def menu_titles(language):
+    """Title of our menu, and command → title of its entries, without mnemonics."""
+    menu, entries = _menu(language)
+    return menu.replace("~", ""), {command: title.replace("~", "") for command, title in entries.items()}
+
+
+def menu_letters(language):
+    """Command → the letter that runs it in the open menu."""
+    return {command: title[title.index("~") + 1].lower() for command, title in _menu(language)[1].items()}
 
 
 def dialog_title(command, language):
@@ -82,19 +93,20 @@ class WriterWindow:
 
     def open_menu_by_keyboard(self, title, entry=0):
         """F10 and arrows, which works under every desktop; the entry of that number is lit."""
+        steps = list(self.menus()).index(title)  # asked before: an open menu of gtk3 may not let us look
         self.screen.key("F10")
-        for _ in range(list(self.menus()).index(title)):
+        for _ in range(steps):
             self.screen.key("Right")
         for _ in range(1 + entry):
             self.screen.key("Down")
 
-    def dialog(self, title):
     def type_legacy(self):
         """Ends the document in a line of an old encoding."""
         text = self.document.Text
         text.insertControlCharacter(text.End, 0, False)  # PARAGRAPH_BREAK
         text.insertString(text.End, LEGACY, False)
 
+    def dialog(self, title):
         """Waits for a dialog of that title; returns its window id."""
         return wait(lambda: self.screen.windows(f"^{re.escape(title)}$"), f"the dialog {title}")[0]
 
