@@ -73,7 +73,7 @@ class CheckTest(DialogTestCase):
             go()
             wait(cursor.getString, "the place to be selected")
         self.assertEqual(findings.getSelectedItemPos(), line)
-        press_key(self.office, findings.getPeer(), ESCAPE)
+        press_key(self.office, findings.getPeer(), ESCAPE, closes=True)
         wait(lambda: not self.hook.hasByName("Check"), "the end of the dialog")
 
     def test_a_place_that_changed_is_said(self):

@@ -36,14 +36,20 @@ def wait(condition, what):
     return result
 
 
-def press_key(office, window, code):
+def press_key(office, window, code, closes=False):
     """A key of the keyboard, in the peer of a control or in a window that is not ours.
 
-    It is not let go: the toolkit posts both events at once, and the second would reach a window that
-    the first has closed, which ends LibreOffice.
+    One that closes the window as soon as it is down is not let go: the toolkit posts both events at
+    once, and LibreOffice ends when the second reaches a window that is gone.
     """
     robot = office.create("com.sun.star.awt.Toolkit")
-    robot.keyPress(KeyEvent(Source=window, KeyCode=code))
+    event = KeyEvent(Source=window, KeyCode=code)
+    robot.keyPress(event)
+    if not closes:
+        try:
+            robot.keyRelease(event)
+        except RuntimeException:  # a button's window may be gone by now
+            pass
 
 
 def double_click(office, peer, line):
