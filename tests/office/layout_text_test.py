@@ -71,7 +71,7 @@ class Typed(TypedCase):
         """Gives these paragraphs automatic Roman numbers."""
         rules = document.createInstance("com.sun.star.text.NumberingRules")
         level = tuple(PropertyValue(Name=name, Value=value) for name, value in
-                      (("NumberingType", 2), ("Suffix", "."), ("Prefix", "")))
+                      (("NumberingType", 2), ("ListFormat", "%1%.")))
         uno.invoke(rules, "replaceByIndex", (0, uno.Any("[]com.sun.star.beans.PropertyValue", level)))
         contents = document.Text.createEnumeration()
         while contents.hasMoreElements():
