@@ -24,7 +24,7 @@ def shots(language):
             seed = office.load(DATA / "seed.txt", hidden=False, OnMainThread=True)
             window = WriterWindow(office, screen, seed)
             window.type_legacy()
-            screen.xdotool("mousemove", 1270, 890)  # where no help text pops up
+            screen.xdotool("mousemove", 100, 700)  # where no help text pops up
             for number, command in enumerate(entries):
                 settle()  # a key pressed before the window is active again would be lost
                 window.open_menu_by_keyboard(menu)
