@@ -37,11 +37,16 @@ class CheckTest(DialogTestCase):
         wait(lambda: dialog.items("findings") != submitted, "the findings by another profile")
         dialog.press("close")
 
+    def chosen(self, dialog, line, finding):
+        """Selects the line; once more where the dialog was still busy and took it for its own doing."""
+        dialog.control("findings").selectItemPos(line, False)
+        dialog.select("findings", line)
+        return finding.endswith(dialog.text("detail").splitlines()[0])
+
     def with_places(self, dialog):
         """The lines whose finding stands somewhere in the document."""
         for line, finding in enumerate(dialog.items("findings")):
-            dialog.select("findings", line)
-            wait(lambda: finding.endswith(dialog.text("detail").splitlines()[0]), "the reason of the finding")
+            wait(lambda: self.chosen(dialog, line, finding), "the reason of the finding")
             if dialog.control("show").Model.Enabled:
                 yield line
 

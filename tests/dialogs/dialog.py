@@ -143,10 +143,9 @@ class DialogTestCase(OfficeTestCase):
         wait(lambda: self.hook.hasByName("message"), "the message box")
         box = self.hook.getByName("message")
         text = box.MessageText
-        give_up = time.monotonic() + PATIENCE
-        while thread.is_alive() and time.monotonic() < give_up:  # a box is known before it listens
-            press_key(self.office, box, RETURN)
-            thread.join(0.2)
+        wait(box.isVisible, "the message box to be seen")  # before that it hears no key
+        press_key(self.office, box, RETURN)
+        thread.join(PATIENCE)
         self.assertFalse(thread.is_alive())
         return text
 
