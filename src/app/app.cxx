@@ -1,6 +1,9 @@
 #include "app/app.hxx"
 
+#include "core/draft/placement.hxx"
 #include "core/text/unicode.hxx"
+
+#include <algorithm>
 
 namespace kehoach::app
 {
@@ -61,23 +64,52 @@ draft::Parameters contentOf(office::TextDocument const& document)
     return parameters;
 }
 
-void insertSection(Installation const& installation, office::TextDocument const& document, std::string_view section,
-                   draft::Parameters const& parameters, law::Profile const& profile, office::TextRange const& place)
+void insertSection(Installation const& installation, office::TextDocument const& document, std::string_view id,
+                   draft::Parameters parameters, law::Profile const& profile, office::TextRange const& place)
 {
     refuse(document, {});
-    office::TextRange const where = place.is() ? place : office::caret(document);
-    refuse(document, where);
+    std::vector<draft::SectionTemplate> const all = installation.sections().list();
+    auto const section = std::ranges::find(all, id, &draft::SectionTemplate::id);
+    if (section == all.end())
+        throw text::Error({ "draft.section-unknown", { { "section", text::toUtf16(id) } } });
     document::Snapshot const snapshot = office::read(document);
     std::vector<plan::Plan> const documents = plan::recognize(snapshot);
-    int paragraph = office::paragraphOf(document, snapshot, where);
-    if (paragraph >= 0 && !snapshot.paragraphs[paragraph].text.empty())
-        ++paragraph; // the section goes behind it, so its number counts
-    int const roman = draft::nextRoman(plan::mainPlan(documents), paragraph);
+    plan::Plan const& plan = plan::mainPlan(documents);
 
     office::Insertion insertion;
+    office::TextRange where = place;
+    int paragraph = -1;
+    if (auto const own = place.is() ? std::nullopt : draft::placeOf(*section, all, plan, snapshot))
+    {
+        where = office::locate(document, snapshot, { own->paragraph, {} });
+        insertion.before = own->before;
+        paragraph = own->paragraph + (own->before ? 0 : 1);
+    }
+    if (!where.is())
+        where = office::caret(document);
+    refuse(document, where);
+    if (paragraph < 0)
+    {
+        paragraph = office::paragraphOf(document, snapshot, where);
+        if (paragraph >= 0 && !snapshot.paragraphs[paragraph].text.empty())
+            ++paragraph; // the section goes behind it, so its number counts
+    }
+
+    int const roman = draft::nextRoman(plan, paragraph);
+    if (section->numbered)
+        insertion.edits = draft::movedOn(plan, snapshot, paragraph, roman);
+    if (section->appendix)
+    {
+        draft::AppendixNumber next = draft::nextAppendix(plan, snapshot);
+        parameters.appendix = next.number;
+        insertion.edits = std::move(next.edits);
+    }
+    if (parameters.conferences == 0 && plan.facts.conferences)
+        parameters.conferences = static_cast<int>(std::min<std::int64_t>(plan.facts.conferences->value, 1'000));
+    insertion.snapshot = &snapshot;
     insertion.context = installation.context();
     insertion.undoTitle = undoTitle(installation, "app.undo.section");
-    office::insert(document, where, installation.sections().section(section, parameters, profile, roman), insertion);
+    office::insert(document, where, installation.sections().section(id, parameters, profile, roman), insertion);
 }
 
 law::Profile const& profileOf(Installation const& installation, office::TextDocument const& document)

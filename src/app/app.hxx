@@ -69,9 +69,10 @@ void draftPlan(Installation const& installation, office::TextDocument const& doc
 /// are left out, for a redraft gets its own. Throws text::Error if it is no plan.
 draft::Parameters contentOf(office::TextDocument const& document);
 
-/// Chèn mục: at `place`. Throws text::Error.
+/// Chèn mục: at `place` or, where that is empty, where the section belongs in the plan, else at the caret;
+/// the typed numbers behind it move on. Throws text::Error.
 void insertSection(Installation const& installation, office::TextDocument const& document, std::string_view section,
-                   draft::Parameters const& parameters, law::Profile const& profile, office::TextRange const& place);
+                   draft::Parameters parameters, law::Profile const& profile, office::TextRange const& place);
 
 /// The profile whose form the document shows, else mttq.
 law::Profile const& profileOf(Installation const& installation, office::TextDocument const& document);

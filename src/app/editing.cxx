@@ -1,41 +1,12 @@
 #include "app/editing.hxx"
 
+#include "core/draft/placement.hxx"
+
 #include <algorithm>
 #include <set>
 
 namespace kehoach::app
 {
-namespace
-{
-using plan::Field;
-
-// Which fields of a recognised plan a standard section fills.
-std::map<std::string, std::vector<Field>, std::less<>> const& fieldsOfSections()
-{
-    static std::map<std::string, std::vector<Field>, std::less<>> const fields = {
-        { "header", { Field::nationalName, Field::issuer } },
-        { "title", { Field::typeName } },
-        { "legal-basis", { Field::legalBasis } },
-        { "purpose", { Field::purpose } },
-        { "content", { Field::content } },
-        { "time-place", { Field::timePlace } },
-        { "funding", { Field::funding } },
-        { "implementation", { Field::implementation } },
-        { "closing", { Field::closing } },
-        { "recipients-signature", { Field::recipients, Field::signature } },
-    };
-    return fields;
-}
-
-bool has(plan::Plan const& plan, std::string const& section)
-{
-    auto const found = fieldsOfSections().find(section);
-    if (found == fieldsOfSections().end())
-        return false;
-    return std::ranges::any_of(found->second, [&](Field field) { return plan[field].present; });
-}
-} // namespace
-
 std::optional<text::Message> whyNotEdit(office::TextDocument const& document)
 {
     return office::whyNot(document, {});
@@ -90,8 +61,10 @@ std::vector<SectionChoice> sectionChoices(Installation const& installation, offi
     std::vector<plan::Plan> const documents = plan::recognize(snapshot);
     plan::Plan const& plan = plan::mainPlan(documents);
     std::vector<SectionChoice> choices;
-    for (draft::SectionTemplate const& section : installation.sections().list())
-        choices.push_back({ section, has(plan, section.id) });
+    std::vector<draft::SectionTemplate> const all = installation.sections().list();
+    for (draft::SectionTemplate const& section : all)
+        choices.push_back({ section, draft::isPresent(section, all, plan, snapshot),
+                            draft::placeOf(section, all, plan, snapshot).has_value() });
     std::ranges::stable_partition(choices, [](SectionChoice const& choice) { return !choice.present; });
     return choices;
 }

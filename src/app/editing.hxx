@@ -40,6 +40,7 @@ struct SectionChoice
 {
     draft::SectionTemplate section;
     bool present = false;
+    bool placed = false; ///< the plan shows where it belongs
 };
 /// Every standard section, those the plan lacks first, both in the order of the plan.
 std::vector<SectionChoice> sectionChoices(Installation const& installation, office::TextDocument const& document);

@@ -130,11 +130,20 @@ uno::Reference<XParagraphCursor> paragraphCursor(TextRange const& place)
 ///
 /// Writer splits the paragraph there. What is left behind the fragment takes the looks of its last
 /// paragraph; so, unless that is wanted, the cursor gets a paragraph of its own.
-void makeRoom(uno::Reference<XParagraphCursor> const& cursor, bool alone, bool tableFirst, bool tableLast)
+void makeRoom(uno::Reference<XParagraphCursor> const& cursor, bool alone, bool tableFirst, bool tableLast, bool before)
 {
     cursor->gotoStartOfParagraph(false);
     cursor->gotoEndOfParagraph(true);
     bool const empty = cursor->getString().isEmpty();
+    if (before && !empty)
+    {
+        // A paragraph of its own in front, which it then takes like any other empty one.
+        cursor->collapseToStart();
+        cursor->getText()->insertControlCharacter(upcast<css::text::XTextRange>(cursor),
+                                                  css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+        cursor->gotoPreviousParagraph(false);
+        return;
+    }
     cursor->collapseToEnd();
     if (empty ? tableLast || alone : tableFirst)
         return;
@@ -145,16 +154,16 @@ void makeRoom(uno::Reference<XParagraphCursor> const& cursor, bool alone, bool t
 }
 
 void pour(TextDocument const& document, TextRange const& place, document::Fragment const& fragment,
-          uno::Reference<uno::XComponentContext> const& context)
+          Insertion const& insertion)
 {
     bool const tableFirst = isTable(fragment.blocks.front()), tableLast = isTable(fragment.blocks.back());
     auto const cursor = paragraphCursor(place->getStart());
-    makeRoom(cursor, isEmpty(document), tableFirst, tableLast);
+    makeRoom(cursor, isEmpty(document), tableFirst, tableLast, insertion.before);
     std::u16string const style = fromOUString(property<OUString>(cursor, "ParaStyleName"));
 
     css::beans::PropertyValue input, filter;
     input.Name = "InputStream";
-    input.Value <<= stream(document::toOdt(fragment, style), context);
+    input.Value <<= stream(document::toOdt(fragment, style), insertion.context);
     filter.Name = "FilterName";
     filter.Value <<= OUString("writer8");
     uno::Reference<css::document::XDocumentInsertable> const target(cursor, uno::UNO_QUERY_THROW);
@@ -193,7 +202,9 @@ void insert(TextDocument const& document, TextRange const& place, document::Frag
     UndoStep step(document, insertion.undoTitle);
     try
     {
-        pour(document, place, fragment, insertion.context);
+        if (!insertion.edits.empty())
+            apply(document, *insertion.snapshot, insertion.edits, insertion.undoTitle);
+        pour(document, place, fragment, insertion);
         if (!insertion.properties.empty())
             step.setProperties(splitIntoPieces(insertion.properties));
         step.finish();

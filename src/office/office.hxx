@@ -65,10 +65,14 @@ struct Insertion
     uno::Reference<uno::XComponentContext> context; ///< of the office
     std::u16string undoTitle; ///< "Chèn bảng dự toán"
     std::map<std::u16string, std::u16string> properties; ///< user-defined properties to set
+    bool before = false; ///< in front of a paragraph with text, too
+    /// Changes to the text around it, made in the same step; `snapshot` is what they were found in.
+    std::vector<document::Edit> edits;
+    document::Snapshot const* snapshot = nullptr;
 };
 
-/// Inserts the fragment before the paragraph of `place` if it has no text, else after it, as one undo
-/// step; lays controllers to rest meanwhile. Throws text::Error with the reason of whyNot(), or
+/// Inserts the fragment before the paragraph of `place` if it has no text or that is wished, else after
+/// it, as one undo step; lays controllers to rest meanwhile. Throws text::Error with the reason of whyNot(), or
 /// "refuse.failed" if Writer did not take it whole; then the document is as it was.
 void insert(TextDocument const& document, TextRange const& place, document::Fragment const& fragment,
             Insertion const& insertion);

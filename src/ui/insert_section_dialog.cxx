@@ -4,6 +4,8 @@
 #include "ui/dialog.hxx"
 #include "ui/settings.hxx"
 
+#include <algorithm>
+
 namespace kehoach::ui
 {
 namespace
@@ -17,6 +19,9 @@ public:
     {
         on("accept", [this] { insert(); });
     }
+
+    /// No section has a place of its own in the document.
+    bool needsCaret() const { return std::ranges::none_of(m_choices, &app::SectionChoice::placed); }
 
     /// The name of what was inserted.
     std::u16string const& inserted() const { return m_inserted; }
@@ -39,28 +44,38 @@ private:
         int const chosen = selected("sections");
         if (chosen < 0)
             throw text::Error({ "ui.insert-section.none-chosen", {} });
-        draft::SectionTemplate const& section = m_choices[static_cast<std::size_t>(chosen)].section;
+        app::SectionChoice const& choice = m_choices[static_cast<std::size_t>(chosen)];
+        draft::SectionTemplate const& section = choice.section;
+        if (choice.present && m_warnedOf != section.id)
+        {
+            m_warnedOf = section.id;
+            throw text::Error({ "ui.insert-section.twice", {} });
+        }
         Settings const settings = Settings::load(workplace().context);
         draft::Parameters parameters;
         parameters.office = settings.office;
         parameters.date = app::today();
         app::Installation const& installation = *workplace().installation;
         app::insertSection(installation, document(), section.id, parameters,
-                           app::profileOf(installation, document()), app::caret(document()));
+                           app::profileOf(installation, document()),
+                           checked("atCaret") ? app::caret(document()) : office::TextRange());
         m_inserted = section.name.in(workplace().language);
         accept();
     }
 
     std::vector<app::SectionChoice> m_choices;
+    std::string m_warnedOf; ///< the section that is there already, and was asked for all the same
     std::u16string m_inserted;
 };
 } // namespace
 
 void insertSection(Workplace const& workplace)
 {
-    if (auto const reason = app::whyNotInsert(workplace.document))
+    if (auto const reason = app::whyNotEdit(workplace.document))
         throw text::Error(*reason);
     rtl::Reference<InsertSectionDialog> const dialog(new InsertSectionDialog(workplace));
+    if (auto const reason = dialog->needsCaret() ? app::whyNotInsert(workplace.document) : std::nullopt)
+        throw text::Error(*reason);
     if (dialog->run())
         report(workplace, { "ui.insert-section.done", { { "section", dialog->inserted() } } });
 }

@@ -150,7 +150,7 @@ class DialogTestCase(OfficeTestCase):
         return text
 
     def write(self, *paragraphs):
-        self.document.Text.setString("\n".join(paragraphs))
+        self.document.Text.setString("\r".join(paragraphs))  # "\n" would be a line break
 
     def body(self, document=None):
         return (document or self.document).Text.getString()

@@ -25,12 +25,40 @@ class InsertSectionTest(DialogTestCase):
         self.document.CurrentController.ViewCursor.gotoEnd(False)
         before = self.body()
         dialog = self.open("InsertSection")
+        dialog.check("atCaret", True)
         dialog.select("sections", self.position(dialog, "Kinh phí", "Funding"))
         dialog.press("ok")
         dialog.finished()
         self.assertIn("III. KINH PHÍ", self.body())
         self.document.UndoManager.undo()
         self.assertEqual(self.body(), before)
+
+    def test_inserts_where_the_section_belongs(self):
+        self.write("KẾ HOẠCH", "Tổ chức hội nghị", "I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao nhận thức.", "II. NỘI DUNG",
+                   "Tuyên truyền.", "III. TỔ CHỨC THỰC HIỆN", "Các đơn vị thực hiện.")
+        self.document.CurrentController.ViewCursor.gotoStart(False)
+        before = self.body()
+        dialog = self.open("InsertSection")
+        dialog.select("sections", self.position(dialog, "Kinh phí", "Funding"))
+        dialog.press("ok")
+        dialog.finished()
+        lines = self.body().splitlines()
+        self.assertEqual([line for line in lines if line.isupper()][1:], ["I. MỤC ĐÍCH, YÊU CẦU", "II. NỘI DUNG",
+                                                                       "III. KINH PHÍ", "IV. TỔ CHỨC THỰC HIỆN"])
+        self.document.UndoManager.undo()
+        self.assertEqual(self.body(), before)
+
+    def test_a_section_that_is_there_is_inserted_again_only_when_asked_twice(self):
+        self.write("KẾ HOẠCH", "Tổ chức hội nghị", "I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao nhận thức.")
+        before = self.body()
+        dialog = self.open("InsertSection")
+        dialog.select("sections", self.position(dialog, "Mục đích", "Purpose"))
+        dialog.press("ok")
+        self.assertSoon(dialog.message, sentence("ui.insert-section.twice"))
+        self.assertEqual(self.body(), before)
+        dialog.press("ok")
+        dialog.finished()
+        self.assertIn("II. MỤC ĐÍCH", self.body())
 
     def test_refused_in_a_table(self):
         table = self.document.createInstance("com.sun.star.text.TextTable")

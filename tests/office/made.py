@@ -99,7 +99,7 @@ def flat(office, document):
     for part in ("meta", "settings"):
         xml = re.sub(rf"<office:{part}>.*?</office:{part}>", "", xml, flags=re.S)
     # Ids of revisions; and what is there or not as the layout has come to it or not.
-    xml = re.sub(r' officeooo:(paragraph-)?rsid="\w+"|\s*<text:soft-page-break/>| style:column-width="[^"]*"', "", xml)
+    xml = re.sub(r' officeooo:(paragraph-)?rsid="\w+"|(\n\s*)?<text:soft-page-break/>| style:column-width="[^"]*"', "", xml)
     return re.sub(r'(<style:table-properties[^>]*) style:width="[^"]*"(?=[^>]* table:align="margins")', r"\1", xml)
 
 

@@ -73,18 +73,20 @@ void Composer::add(Column& column, std::vector<Block> const& blocks)
         std::visit([&](auto const& kind) { add(column, kind); }, block.kind);
 }
 
-void Composer::paragraph(Column& column, Component style, std::vector<FragmentRun> runs, bool keep)
+void Composer::paragraph(Column& column, Component style, std::vector<FragmentRun> runs, bool keep,
+                         bool pageBreak)
 {
     FragmentParagraph made{ m_profile.format(style).style.name, std::move(runs) };
     if (text::trim(textOf(made)).empty())
         return;
     made.keepWithNext = keep;
+    made.pageBreakBefore = pageBreak;
     column.blocks.emplace_back(std::move(made));
 }
 
 void Composer::add(Column& column, Line const& line)
 {
-    paragraph(column, line.style, m_fields.expand(line.text, *m_guidance), line.keepWithNext);
+    paragraph(column, line.style, m_fields.expand(line.text, *m_guidance), line.keepWithNext, line.pageBreak);
 }
 
 void Composer::add(Column& column, Each const& each)
@@ -189,6 +191,30 @@ void Composer::add(Column& column, Layout const& layout)
             if (cell.paragraphs.empty())
                 cell.paragraphs.push_back({ m_profile.format(Component::body).style.name, {} });
         }
+    }
+    column.blocks.emplace_back(std::move(table));
+}
+
+void Composer::add(Column& column, Grid const& grid)
+{
+    double const shares = std::accumulate(grid.columns.begin(), grid.columns.end(), 0.0);
+    FragmentTable table;
+    table.borders = true;
+    table.headerRows = 1;
+    for (double const share : grid.columns)
+        table.columns.push_back(column.width * share / shares);
+    auto const addRow = [&](std::vector<std::u16string> const& texts, Component style) {
+        auto& cells = table.rows.emplace_back();
+        for (std::u16string const& text : texts)
+            cells.push_back({ { { m_profile.format(style).style.name, m_fields.expand(text, *m_guidance) } } });
+    };
+    addRow(grid.header, Component::tableHeader);
+    int const times = grid.each.empty() ? 1 : m_fields.count(grid.each);
+    for (int index = 1; index <= times; ++index)
+    {
+        m_fields.set("index", number(static_cast<std::size_t>(index)));
+        for (auto const& row : grid.rows)
+            addRow(row, Component::tableText);
     }
     column.blocks.emplace_back(std::move(table));
 }

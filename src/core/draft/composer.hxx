@@ -32,10 +32,12 @@ private:
     void add(Column& column, Each const& each);
     void add(Column& column, Rule const& rule);
     void add(Column& column, Layout const& layout);
+    void add(Column& column, Grid const& grid);
     /// The lines of a section: "# " clauses, "## " points, lines with a mark of their own, prose.
     void addLines(Column& column, std::vector<std::u16string> const& lines);
     /// Appends a paragraph unless nothing is in it.
-    void paragraph(Column& column, law::Component style, std::vector<document::FragmentRun> runs, bool keep = false);
+    void paragraph(Column& column, law::Component style, std::vector<document::FragmentRun> runs, bool keep = false,
+                   bool pageBreak = false);
 
     Fields m_fields;
     law::Profile const& m_profile;

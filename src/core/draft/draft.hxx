@@ -53,6 +53,8 @@ struct Parameters
     std::u16string number; ///< empty: assigned after signing
     Date date{}; ///< the draft's date; a draft may leave the day blank, year 0 leaves it open
     bool dayKnown = true;
+    int conferences = 0; ///< rows of a timetable; 0: not said
+    int appendix = 0;    ///< which appendix an appendix becomes; 0: the only one
 };
 
 /// A standard section as the menu lists it.
@@ -61,6 +63,10 @@ struct SectionTemplate
     std::string id; ///< "header", "title", "legal-basis", "purpose" …
     law::Bilingual name;
     int numbered = 0; ///< 1: takes the next Roman number; 0: has none
+    std::vector<plan::Field> fields; ///< what a plan that has it is recognised by
+    std::optional<double> place;     ///< where it stands among the others; nothing = anywhere
+    std::u16string heading;          ///< its first fixed line, by which one without fields is recognised
+    bool appendix = false;           ///< it begins with the label of an appendix
 };
 
 /// The section texts of an installation.
@@ -101,6 +107,4 @@ Content contentOf(plan::Plan const& plan, document::Snapshot const& snapshot);
 /// its recipients.
 Office officeOf(plan::Plan const& plan);
 
-/// Number of the next section: 1 + the highest first-level Roman number before the paragraph.
-int nextRoman(plan::Plan const& plan, int paragraph);
 } // namespace kehoach::draft

@@ -1,5 +1,6 @@
 #include "core/draft/fields.hxx"
 
+#include "core/draft/numbering.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
@@ -90,6 +91,13 @@ bool isNameLetter(char16_t unit)
     return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
 }
 
+/// Number and symbol as a text names them: what follows "Số" in the line of the number.
+std::u16string referencePattern(law::Profile const& profile)
+{
+    auto const begin = std::min(profile.numberPattern.find(u'{'), profile.numberPattern.size());
+    return profile.numberPattern.substr(begin);
+}
+
 void append(std::vector<document::FragmentRun>& runs, std::u16string_view words)
 {
     if (words.empty())
@@ -120,6 +128,7 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
         { "number", parameters.number.empty() ? std::u16string(blank) : parameters.number },
         { "date", writtenDate(parameters) },
         { "subject", withoutEndMark(content.subject) },
+        { "appendix", parameters.appendix > 0 ? u" " + toRoman(parameters.appendix) : std::u16string() },
         { "participants", withoutEndMark(content.participants) },
         { "rightHeader", profile.rightHeader },
         { "motto", profile.motto },
@@ -130,12 +139,14 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
         { "basisEnd", profile.basisEnd },
     };
     for (auto& [name, value] : m_values)
-        if (name != "number")
+        if (name != "number" && name != "appendix")
             value = text::trim(value);
+    m_conferences = parameters.conferences;
     m_patterns = {
         { "numberLine", profile.numberPattern },
         { "filingLine", profile.filingPattern },
         { "basisLine", profile.basisPattern },
+        { "reference", referencePattern(profile) },
     };
     m_lists = {
         { "legalBases", withoutEndMarks(content.legalBases) },
@@ -150,6 +161,17 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
         { "authority", linesOf(office.authority) },
         { "position", linesOf(office.position) },
     };
+}
+
+bool Fields::isCount(std::string_view name)
+{
+    return name == "conferences";
+}
+
+int Fields::count(std::string_view) const
+{
+    constexpr int shown = 3, most = 500;
+    return m_conferences > 0 ? std::min(m_conferences, most) : shown;
 }
 
 bool Fields::isList(std::string_view name)

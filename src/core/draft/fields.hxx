@@ -19,6 +19,11 @@ public:
     /// A list of the plan or the office; items without the mark that would close them.
     std::vector<std::u16string> const& items(std::string_view list) const;
 
+    /// True for a name that `count` knows.
+    static bool isCount(std::string_view name);
+    /// How many of something the plan has; where it does not say, enough to show how it goes on.
+    int count(std::string_view name) const;
+
     void set(std::string const& name, std::u16string value) { m_values[name] = std::move(value); }
 
     /// A template text as runs. {name} is the field's value, {, name} with a comma before it unless it
@@ -32,5 +37,6 @@ private:
     std::map<std::string, std::u16string, std::less<>> m_values;
     std::map<std::string, std::u16string, std::less<>> m_patterns; ///< values that hold fields themselves
     std::map<std::string, std::vector<std::u16string>, std::less<>> m_lists;
+    int m_conferences = 0;
 };
 } // namespace kehoach::draft

@@ -1,6 +1,5 @@
 #include "core/draft/composer.hxx"
 #include "core/draft/draft.hxx"
-#include "core/draft/numbering.hxx"
 #include "core/draft/template.hxx"
 #include "core/text/unicode.hxx"
 
@@ -8,6 +7,31 @@
 
 namespace kehoach::draft
 {
+namespace
+{
+/// The first line with fixed words only, without its number.
+std::u16string headingOf(Template const& section)
+{
+    constexpr std::u16string_view label = u"{label}";
+    for (Block const& block : section.blocks)
+    {
+        auto const* const line = std::get_if<Line>(&block.kind);
+        std::u16string_view words = line ? line->text : std::u16string_view();
+        if (words.starts_with(label))
+            words.remove_prefix(label.size());
+        if (!words.empty() && words.find_first_of(u"{<") == std::u16string_view::npos)
+            return std::u16string(text::trim(words));
+    }
+    return {};
+}
+
+bool isAppendix(Template const& section)
+{
+    auto const* const line = section.blocks.empty() ? nullptr : std::get_if<Line>(&section.blocks.front().kind);
+    return line && line->style == law::Component::appendixLabel;
+}
+} // namespace
+
 struct Sections::State
 {
     std::vector<Template> templates; ///< in the order of the files
@@ -39,7 +63,8 @@ std::vector<SectionTemplate> Sections::list() const
 {
     std::vector<SectionTemplate> all;
     for (Template const& each : m_state->templates)
-        all.push_back({ each.id, each.name, each.numbered ? 1 : 0 });
+        all.push_back({ each.id, each.name, each.numbered ? 1 : 0, each.fields, each.place, headingOf(each),
+                        isAppendix(each) });
     return all;
 }
 
@@ -61,7 +86,7 @@ document::Fragment Sections::plan(Parameters const& parameters, law::Profile con
     for (Template const& each : m_state->templates)
         if (each.inPlan)
             order.push_back(&each);
-    std::ranges::stable_sort(order, {}, [](Template const* each) { return *each->inPlan; });
+    std::ranges::stable_sort(order, {}, &Template::place);
 
     Composer composer(Fields(parameters, profile), profile);
     int roman = 0;
@@ -72,14 +97,5 @@ document::Fragment Sections::plan(Parameters const& parameters, law::Profile con
             composer.markEnd(budgetBookmark);
     }
     return composer.finish();
-}
-
-int nextRoman(plan::Plan const& plan, int paragraph)
-{
-    int highest = 0;
-    for (plan::Section const& section : plan.outline)
-        if (section.level == 1 && section.paragraph < paragraph)
-            highest = std::max(highest, fromRoman(section.label).value_or(0));
-    return highest + 1;
 }
 } // namespace kehoach::draft

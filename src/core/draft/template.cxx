@@ -3,6 +3,8 @@
 #include "core/draft/fields.hxx"
 #include "core/text/unicode.hxx"
 
+#include <algorithm>
+
 namespace kehoach::draft
 {
 namespace json = boost::json;
@@ -58,15 +60,22 @@ Each eachOf(json::object const& entry)
     return each;
 }
 
-Layout layoutOf(json::object const& entry)
+std::vector<double> sharesOf(json::object const& entry)
 {
-    Layout layout;
+    std::vector<double> shares;
     for (json::value const& share : requiredArray(entry, "columns"))
     {
         if (!share.is_number() || share.to_number<double>() <= 0)
             throw law::MemberError("columns");
-        layout.columns.push_back(share.to_number<double>());
+        shares.push_back(share.to_number<double>());
     }
+    return shares;
+}
+
+Layout layoutOf(json::object const& entry)
+{
+    Layout layout;
+    layout.columns = sharesOf(entry);
     for (json::value const& row : requiredArray(entry, "rows"))
     {
         auto& cells = layout.rows.emplace_back();
@@ -78,8 +87,38 @@ Layout layoutOf(json::object const& entry)
     return layout;
 }
 
+std::vector<std::u16string> textsOf(json::value const& value, std::string_view member)
+{
+    std::vector<std::u16string> texts;
+    for (json::value const& text : arrayOf(value, member))
+    {
+        if (!text.is_string())
+            throw law::MemberError(member);
+        texts.push_back(text::toUtf16(text.get_string()));
+    }
+    return texts;
+}
+
+Grid gridOf(json::object const& entry)
+{
+    Grid grid;
+    grid.columns = sharesOf(entry);
+    grid.header = textsOf(entry.at("header"), "header");
+    for (json::value const& row : requiredArray(entry, "rows"))
+        grid.rows.push_back(textsOf(row, "rows"));
+    grid.each = law::optionalId(entry, "each");
+    if (!grid.each.empty() && !Fields::isCount(grid.each))
+        throw law::MemberError("each");
+    auto const misfits = [&](std::vector<std::u16string> const& row) { return row.size() != grid.columns.size(); };
+    if (misfits(grid.header) || std::ranges::any_of(grid.rows, misfits))
+        throw law::MemberError("rows");
+    return grid;
+}
+
 Block blockOf(json::object const& entry)
 {
+    if (entry.contains("header"))
+        return { gridOf(entry) };
     if (entry.contains("rows"))
         return { layoutOf(entry) };
     if (entry.contains("list"))
@@ -89,7 +128,8 @@ Block blockOf(json::object const& entry)
     auto const style = styleOf(entry);
     if (!style)
         throw law::MemberError("style");
-    return { Line{ *style, law::requiredText(entry, "text"), law::optionalBool(entry, "keep_with_next", false) } };
+    return { Line{ *style, law::requiredText(entry, "text"), law::optionalBool(entry, "keep_with_next", false),
+                   law::optionalBool(entry, "page_break", false) } };
 }
 
 std::vector<Block> blocksOf(json::array const& entries)
@@ -116,6 +156,20 @@ std::shared_ptr<Guidance const> guidanceOf(json::object const& pack)
     }
     return guidance;
 }
+std::vector<plan::Field> fieldsOf(json::object const& entry)
+{
+    std::vector<plan::Field> fields;
+    for (std::u16string const& wanted : law::optionalTexts(entry, "fields"))
+    {
+        std::size_t index = 0;
+        while (index < plan::fieldCount && text::toUtf16(plan::name(static_cast<plan::Field>(index))) != wanted)
+            ++index;
+        if (index == plan::fieldCount)
+            throw law::MemberError("fields");
+        fields.push_back(static_cast<plan::Field>(index));
+    }
+    return fields;
+}
 } // namespace
 
 Template templateOf(json::object const& entry, json::object const& pack)
@@ -124,7 +178,10 @@ Template templateOf(json::object const& entry, json::object const& pack)
     made.id = law::requiredId(entry, "id");
     made.name = law::requiredBilingual(entry, "name");
     made.numbered = law::optionalBool(entry, "roman", false);
-    made.inPlan = law::optionalNumber(entry, "plan");
+    auto const inPlan = law::optionalNumber(entry, "plan"), place = law::optionalNumber(entry, "place");
+    made.inPlan = inPlan.has_value();
+    made.place = inPlan ? inPlan : place;
+    made.fields = fieldsOf(entry);
     made.budget = law::optionalBool(entry, "budget", false);
     made.blocks = blocksOf(requiredArray(entry, "blocks"));
     made.guidance = guidanceOf(pack);

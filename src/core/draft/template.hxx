@@ -5,6 +5,7 @@
 
 #include "core/law/pack.hxx"
 #include "core/law/profile.hxx"
+#include "core/plan/plan.hxx"
 
 #include <memory>
 #include <optional>
@@ -22,6 +23,7 @@ struct Line
     law::Component style;
     std::u16string text;
     bool keepWithNext = false;
+    bool pageBreak = false; ///< on a page of its own
 };
 
 /// One paragraph for each item of a list, or `otherwise` where the list is empty.
@@ -51,9 +53,19 @@ struct Layout
     std::vector<std::vector<std::vector<Block>>> rows;
 };
 
+/// A table with lines. Its cells hold {fields} and <guidance> as a line does.
+struct Grid
+{
+    std::vector<double> columns; ///< shares of the text width
+    std::vector<std::u16string> header;
+    std::vector<std::vector<std::u16string>> rows;
+    /// A count of the plan, "conferences": the rows once for each, {index} being which; empty: once.
+    std::string each;
+};
+
 struct Block
 {
-    std::variant<Line, Each, Rule, Layout> kind;
+    std::variant<Line, Each, Rule, Layout, Grid> kind;
 };
 
 /// What {fields} without a value show, by the field's name.
@@ -64,7 +76,9 @@ struct Template
     std::string id;
     law::Bilingual name;
     bool numbered = false;        ///< takes the next Roman number
-    std::optional<double> inPlan; ///< its place in a whole plan; nothing = only inserted by hand
+    bool inPlan = false;          ///< a whole plan has it
+    std::optional<double> place;  ///< where it stands among the others; nothing = anywhere
+    std::vector<plan::Field> fields; ///< what a plan that has it is recognised by
     bool budget = false;          ///< the budget table goes to its end
     std::vector<Block> blocks;
     std::shared_ptr<Guidance const> guidance;

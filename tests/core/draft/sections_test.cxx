@@ -100,7 +100,8 @@ TEST(Sections, listsTheStandardOnesInTheirOrder)
         EXPECT_NE(each.name.vi, each.name.en);
     }
     EXPECT_THAT(ids, ElementsAre("header", "title", "legal-basis", "purpose", "content", "time-place", "funding",
-                                 "implementation", "closing", "recipients-signature"));
+                                 "implementation", "closing", "recipients-signature", "timetable", "programme",
+                                 "tasks", "delegates", "appendix"));
 }
 
 TEST(Sections, headerOfTheState)
@@ -338,6 +339,38 @@ TEST_F(OwnSections, anOfficeMayAddAndReplace)
                 ElementsAre(u"Nội dung: Hai của SỞ X", u"Nội dung: Một mới của <ai>"));
 }
 
+TEST(Sections, aTableHasARowForEachConference)
+{
+    draft::Parameters given;
+    given.conferences = 12;
+    auto const fragment = sections().section("timetable", given, profile("mttq"), 4);
+    ASSERT_THAT(fragment.blocks, SizeIs(2));
+    EXPECT_EQ(textOf(std::get<FragmentParagraph>(fragment.blocks[0])), u"IV. LỊCH TỔ CHỨC HỘI NGHỊ");
+    auto const& table = std::get<document::FragmentTable>(fragment.blocks[1]);
+    EXPECT_TRUE(table.borders);
+    EXPECT_EQ(table.headerRows, 1);
+    ASSERT_THAT(table.rows, SizeIs(13));
+    EXPECT_EQ(textOf(table.rows[12][0].paragraphs[0]), u"12");
+    EXPECT_TRUE(table.rows[12][1].paragraphs[0].runs[0].placeholder);
+}
+
+TEST(Sections, aSecondAppendixIsNumbered)
+{
+    draft::Parameters given;
+    given.office.symbol = u"KH-MTTQ";
+    given.number = u"15";
+    given.date = std::chrono::year(2026) / 11 / 5;
+    auto only = sections().section("appendix", given, profile("mttq"), 0);
+    EXPECT_EQ(textOf(std::get<FragmentParagraph>(only.blocks[0])), u"Phụ lục");
+    given.appendix = 2;
+    auto const second = sections().section("appendix", given, profile("mttq"), 0);
+    auto const& label = std::get<FragmentParagraph>(second.blocks[0]);
+    EXPECT_EQ(textOf(label), u"Phụ lục II");
+    EXPECT_TRUE(label.pageBreakBefore);
+    EXPECT_TRUE(textOf(std::get<FragmentParagraph>(second.blocks[2]))
+                    .starts_with(u"(Kèm theo Kế hoạch số 15/KH-MTTQ ngày 05 tháng 11 năm 2026 của "));
+}
+
 TEST_F(OwnSections, aBrokenOneIsNamedAndTheRestWorks)
 {
     write("a.json", R"({"sections": [
@@ -356,18 +389,4 @@ TEST_F(OwnSections, aBrokenOneIsNamedAndTheRestWorks)
                                                      text::Message{ "draft.list-unknown", { { "list", u"poems" } } })));
 }
 
-TEST(NextRoman, comesAfterTheHighestBefore)
-{
-    plan::Plan outline;
-    for (auto const& [label, paragraph] : { std::pair{ u"I.", 3 }, std::pair{ u"II-", 8 }, std::pair{ u"IV.", 20 } })
-    {
-        plan::Section section;
-        section.label = label;
-        section.paragraph = paragraph;
-        outline.outline.push_back(section);
-    }
-    EXPECT_EQ(draft::nextRoman(outline, 2), 1);
-    EXPECT_EQ(draft::nextRoman(outline, 10), 3);
-    EXPECT_EQ(draft::nextRoman(outline, 99), 5);
-}
 } // namespace
