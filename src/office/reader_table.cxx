@@ -1,5 +1,6 @@
 #include "office/reader.hxx"
 
+#include "office/cell_name.hxx"
 #include "office/property.hxx"
 
 #include <com/sun/star/table/BorderLine2.hpp>
@@ -14,28 +15,6 @@ using css::container::XEnumerationAccess;
 
 namespace
 {
-/// Row and column, from 0, of the cell "B3"; for a cell of a split one, "B3.1.2", those of the whole.
-struct CellAddress
-{
-    int row = 0, column = 0;
-};
-CellAddress parseCellName(OUString const& name)
-{
-    // Writer counts columns A … Z, a … z, AA …: digits of base 52, the first one without a zero.
-    int column = 0, row = 0;
-    for (sal_Int32 index = 0; index < name.getLength() && name[index] != '.'; ++index)
-    {
-        sal_Unicode const unit = name[index];
-        if (unit >= 'A' && unit <= 'Z')
-            column = column * 52 + (unit - 'A') + 1;
-        else if (unit >= 'a' && unit <= 'z')
-            column = column * 52 + (unit - 'a') + 27;
-        else if (unit >= '0' && unit <= '9')
-            row = row * 10 + (unit - '0');
-    }
-    return { row - 1, column - 1 };
-}
-
 bool isDrawn(css::table::BorderLine2 const& line)
 {
     return line.LineWidth > 0 || line.OuterLineWidth > 0;

@@ -1,13 +1,12 @@
 #include "office/undo.hxx"
 
-#include "office/weak_impl.hxx"
+#include "office/undo_listener.hxx"
 
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
-#include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <cppuhelper/weakref.hxx>
 
@@ -17,27 +16,16 @@ namespace kehoach::office
 {
 namespace
 {
-using css::document::UndoManagerEvent;
-
 /// Hears whether a context that is left had anything in it. An empty one leaves no step, and undo
 /// would then take back what the user did before.
-class ContextListener : public WeakImpl<css::document::XUndoManagerListener>
+class ContextListener : public UndoListener<>
 {
 public:
     bool wasEmpty() const { return m_empty; }
 
-    void SAL_CALL undoActionAdded(UndoManagerEvent const&) override {}
-    void SAL_CALL actionUndone(UndoManagerEvent const&) override {}
-    void SAL_CALL actionRedone(UndoManagerEvent const&) override {}
     void SAL_CALL allActionsCleared(css::lang::EventObject const&) override { m_empty = true; }
-    void SAL_CALL redoActionsCleared(css::lang::EventObject const&) override {}
     void SAL_CALL resetAll(css::lang::EventObject const&) override { m_empty = true; }
-    void SAL_CALL enteredContext(UndoManagerEvent const&) override {}
-    void SAL_CALL enteredHiddenContext(UndoManagerEvent const&) override {}
-    void SAL_CALL leftContext(UndoManagerEvent const&) override {}
-    void SAL_CALL leftHiddenContext(UndoManagerEvent const&) override {}
-    void SAL_CALL cancelledContext(UndoManagerEvent const&) override { m_empty = true; }
-    void SAL_CALL disposing(css::lang::EventObject const&) override {}
+    void SAL_CALL cancelledContext(Event const&) override { m_empty = true; }
 
 private:
     bool m_empty = false;

@@ -177,6 +177,12 @@ inline constexpr char16_t bookmarkPrefix[] = u"_KH_BUDGET_";
 document::Fragment toFragment(Budget const& budget, law::Profile const& profile,
                               std::u16string_view bookmark);
 
+/// Which column of a table is which, from 0; -1 = it has none. Rows whose cells are merged have fewer.
+struct TableColumns
+{
+    int number = -1, label = -1, quantity = -1, times = -1, conferences = -1, price = -1, amount = -1;
+};
+
 /// A budget table found in a document, read back to the same model. A line with an amount and no
 /// factors is read as 1 × its amount. Norms are not in the table: the document property has them.
 struct TableReading
@@ -195,6 +201,11 @@ struct TableReading
     std::vector<document::Span> amountSpans;
     std::vector<std::optional<document::Span>> subtotalSpans;
     std::optional<document::Span> totalSpan, roundedSpan, wordsSpan;
+    /// The rows of the table: of each line, of each group's heading (-1: it has none), of the total and
+    /// of "Làm tròn".
+    std::vector<int> itemRows, groupRows;
+    int totalRow = -1, roundedRow = -1;
+    TableColumns columns;
 };
 
 /// Every budget table in the document: ours by its bookmark, others by their column headings.

@@ -95,6 +95,16 @@ std::optional<std::vector<ColumnKind>> ownColumns(std::size_t count)
     return std::nullopt;
 }
 
+TableColumns named(std::vector<ColumnKind> const& columns)
+{
+    auto const of = [&](ColumnKind kind) {
+        auto const found = std::ranges::find(columns, kind);
+        return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+    };
+    using enum ColumnKind;
+    return { of(number), of(label), of(quantity), of(times), of(conferences), of(price), of(amount) };
+}
+
 bool isColumnNumbers(std::vector<std::u16string> const& cells)
 {
     std::size_t numbers = 0;

@@ -2,6 +2,8 @@
 /// The columns of a budget table by their headings: the private part of readTables().
 #pragma once
 
+#include "core/budget/budget.hxx"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +34,9 @@ std::optional<std::vector<ColumnKind>> columnsOf(std::vector<std::u16string> con
 
 /// The columns of a table of ours whose headings somebody changed, by their number.
 std::optional<std::vector<ColumnKind>> ownColumns(std::size_t count);
+
+/// Which column is which; where a kind stands twice, its first.
+TableColumns named(std::vector<ColumnKind> const& columns);
 
 /// True for the row below the heading that numbers the columns: (1) (2) … (8)=(4)×(5).
 bool isColumnNumbers(std::vector<std::u16string> const& cells);

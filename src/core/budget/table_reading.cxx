@@ -4,6 +4,7 @@
 #include "core/budget/rounding.hxx"
 #include "core/budget/table_cells.hxx"
 #include "core/budget/table_columns.hxx"
+#include "core/budget/table_judgement.hxx"
 #include "core/budget/table_surroundings.hxx"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ public:
         if (m_reading.statedRounded && budget.rounding == 1)
             budget.rounding = roundingOf(budget);
         budget.inWords = m_reading.statedWords;
-        judge();
+        judge(m_reading);
         return std::move(m_reading);
     }
 
@@ -95,6 +96,7 @@ private:
         if (!columns)
             return false;
         m_columns = *columns;
+        m_reading.columns = named(m_columns);
         auto const& headings = m_rows[m_firstRow - 1];
         for (std::size_t column = 0; column < m_columns.size(); ++column)
         {
@@ -107,6 +109,8 @@ private:
             ++m_firstRow;
         return true;
     }
+
+    int numberOf(Row const& row) const { return static_cast<int>(&row - m_rows.data()); }
 
     void takeSurroundings()
     {
@@ -220,9 +224,11 @@ private:
             break;
         case RowKind::total:
             takeTotal(row);
+            m_reading.totalRow = static_cast<int>(index);
             break;
         case RowKind::rounded:
             takeRounded(row);
+            m_reading.roundedRow = static_cast<int>(index);
             break;
         case RowKind::subtotal:
             m_lastSubtotal = row;
@@ -266,6 +272,7 @@ private:
         auto const amount = amountOf(row);
         auto const label = row.size() > 1 ? textOf(row, ColumnKind::label) : std::u16string();
         addGroup(label);
+        m_reading.groupRows.back() = numberOf(row);
         if (amount)
         {
             m_reading.budget.groups.back().subtotal = *amount;
@@ -277,6 +284,7 @@ private:
     {
         m_reading.budget.groups.push_back({ std::u16string(label), 0 });
         m_reading.subtotalSpans.emplace_back();
+        m_reading.groupRows.push_back(-1);
         m_group = static_cast<int>(m_reading.budget.groups.size()) - 1;
     }
 
@@ -340,37 +348,8 @@ private:
         m_sum += item.amount;
         auto const* found = amountCell(row);
         m_reading.amountSpans.push_back(found ? found->span : Span{});
+        m_reading.itemRows.push_back(numberOf(row));
         m_reading.budget.items.push_back(std::move(item));
-    }
-
-    /// Computes the table again, and says whether it comes to the same.
-    void judge()
-    {
-        auto& read = m_reading.budget;
-        Budget computed = read;
-        try
-        {
-            compute(computed);
-        }
-        catch (text::Error const&)
-        {
-            return;
-        }
-        bool same = std::ranges::equal(read.items, computed.items, {}, &Item::amount, &Item::amount)
-                    && (read.rounding == 1 ? isRounded(read) : read.rounded == computed.rounded)
-                    && m_reading.statedTotal.value_or(computed.total) == computed.total;
-        for (std::size_t group = 0; group < read.groups.size(); ++group)
-        {
-            if (!m_reading.subtotalSpans[group])
-                read.groups[group].subtotal = computed.groups[group].subtotal;
-            same = same && read.groups[group].subtotal == computed.groups[group].subtotal;
-        }
-        if (m_reading.wordsSpan)
-        {
-            auto const words = text::fromWords(m_reading.statedWords);
-            same = same && words && words->amount == read.rounded;
-        }
-        m_reading.consistent = same;
     }
 
     document::Snapshot const& m_snapshot;

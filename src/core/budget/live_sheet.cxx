@@ -1,0 +1,87 @@
+#include "core/budget/live_sheet.hxx"
+
+#include <algorithm>
+
+namespace kehoach::budget
+{
+LiveSheet::LiveSheet(CellTexts const& cells, std::u16string const& words)
+{
+    document::Table table;
+    table.rows = static_cast<int>(cells.size());
+    table.bookmarks = { bookmarkPrefix };
+    for (std::size_t row = 0; row < cells.size(); ++row)
+    {
+        table.columns = std::max(table.columns, static_cast<int>(cells[row].size()));
+        for (std::size_t column = 0; column < cells[row].size(); ++column)
+        {
+            table.paragraphs.push_back(static_cast<int>(m_snapshot.paragraphs.size()));
+            append(cells[row][column], { static_cast<int>(row), static_cast<int>(column) });
+        }
+    }
+    m_snapshot.tables.push_back(std::move(table));
+    m_words = static_cast<int>(m_snapshot.paragraphs.size());
+    document::Paragraph below;
+    below.text = words;
+    m_snapshot.paragraphs.push_back(std::move(below));
+    m_readings = readTables(m_snapshot);
+}
+
+std::optional<StatedWords> LiveSheet::words() const
+{
+    return wordsIn(ParagraphText(m_snapshot, m_words));
+}
+
+void LiveSheet::append(std::u16string_view text, CellPlace place)
+{
+    for (std::size_t start = 0; start <= text.size();)
+    {
+        std::size_t const end = std::min(text.find(u'\n', start), text.size());
+        document::Paragraph paragraph;
+        paragraph.text = text.substr(start, end - start);
+        paragraph.table = 0;
+        paragraph.row = place.row;
+        paragraph.column = place.column;
+        m_snapshot.paragraphs.push_back(std::move(paragraph));
+        start = end + 1;
+    }
+}
+
+std::vector<int> formerRows(CellTexts const& before, CellTexts const& now, int label)
+{
+    int const old = static_cast<int>(before.size()), count = static_cast<int>(now.size());
+    std::vector<int> former(now.size(), -1);
+    int front = 0, behind = 0;
+    for (; front < std::min(old, count) && before[front] == now[front]; ++front)
+        former[static_cast<std::size_t>(front)] = front;
+    while (behind < std::min(old, count) - front && before[old - 1 - behind] == now[count - 1 - behind])
+    {
+        former[static_cast<std::size_t>(count - 1 - behind)] = old - 1 - behind;
+        ++behind;
+    }
+    int next = front;
+    for (int row = front; row < count - behind; ++row)
+    {
+        if (old == count)
+        {
+            former[static_cast<std::size_t>(row)] = row;
+            continue;
+        }
+        auto const same = [&](int candidate) {
+            auto const& one = before[static_cast<std::size_t>(candidate)];
+            auto const& other = now[static_cast<std::size_t>(row)];
+            auto const column = static_cast<std::size_t>(std::max(label, 0));
+            return one == other || (column < one.size() && column < other.size() && one[column] == other[column] &&
+                                    !other[column].empty());
+        };
+        for (int candidate = next; candidate < old - behind; ++candidate)
+        {
+            if (!same(candidate))
+                continue;
+            former[static_cast<std::size_t>(row)] = candidate;
+            next = candidate + 1;
+            break;
+        }
+    }
+    return former;
+}
+} // namespace kehoach::budget

@@ -1,0 +1,72 @@
+/// \file
+/// A table of an open document that is read and written cell by cell while somebody edits it.
+#pragma once
+
+#include "office/office.hxx"
+
+#include <com/sun/star/text/XTextTable.hpp>
+
+#include <string>
+#include <vector>
+
+namespace kehoach::office
+{
+/// A table whose first cell has a bookmark of ours. Every method may throw a UNO exception where the
+/// table is gone.
+class EditedTable
+{
+public:
+    using Table = uno::Reference<css::text::XTextTable>;
+    using Texts = std::vector<std::vector<std::u16string>>;
+
+    /// The tables of the document with a bookmark of that prefix, in the order of the bookmarks.
+    static std::vector<EditedTable> find(TextDocument const& document, std::u16string_view prefix);
+
+    Table const& table() const { return m_table; }
+    std::u16string const& bookmark() const { return m_bookmark; }
+    int rows() const;
+
+    /// The texts of the cells, row by row. What was read before is asked for again only where the text
+    /// of the table as a whole says that it changed.
+    Texts const& read();
+    /// The texts of the paragraphs below the table, up to the next table.
+    std::vector<std::u16string> below();
+
+    /// True where some text of the table is a tracked change, which no cell's text can tell.
+    bool hasTrackedChanges() const;
+
+    /// Replaces the text of a cell, or of one of its paragraphs (from 0); its look stays.
+    void write(int row, int column, std::u16string_view text, int line = -1);
+    /// Replaces a stretch of a paragraph below the table.
+    void writeBelow(std::size_t paragraph, text::Range const& range, std::u16string_view text);
+
+    /// The mark of a cell: a coloured ground behind its text, which every format keeps.
+    bool isMarked(int row, int column) const;
+    void mark(int row, int column, bool on);
+
+private:
+    EditedTable(TextDocument const& document, Table const& table, std::u16string bookmark);
+
+    void findNeighbours();
+    std::vector<std::u16string> lines() const;
+    void readAll();
+    uno::Reference<css::text::XText> cell(int row, int column) const;
+
+    TextDocument m_document;
+    Table m_table;
+    std::u16string m_bookmark;
+    TextRange m_before;             ///< the paragraph in front; empty where there is none
+    std::vector<TextRange> m_below; ///< paragraphs
+    std::vector<std::vector<OUString>> m_names; ///< of the cells
+    Texts m_texts;
+    std::vector<std::u16string> m_lines; ///< of all cells, as they were read
+};
+
+/// The text a bookmark spans; nothing where there is no such bookmark.
+std::optional<std::u16string> textOfBookmark(TextDocument const& document, std::u16string const& name);
+/// Replaces a stretch of it; both its ends have to stay.
+void writeInBookmark(TextDocument const& document, std::u16string const& name, text::Range const& range,
+                     std::u16string_view text);
+/// The names of the document's bookmarks that begin so.
+std::vector<std::u16string> bookmarks(TextDocument const& document, std::u16string_view prefix);
+} // namespace kehoach::office
