@@ -48,11 +48,23 @@ if(KEHOACH_TEST_HOOK)
   target_compile_definitions(kehoach PRIVATE KEHOACH_TEST_HOOK)
 endif()
 
+# --- what runs when a document opens: a library of its own, a few kilobytes
+add_library(kehoach_start MODULE ${PROJECT_SOURCE_DIR}/src/start/start.cxx)
+add_dependencies(kehoach_start kehoach_headers)
+set_target_properties(kehoach_start PROPERTIES PREFIX "" OUTPUT_NAME kehoach-start.uno SKIP_BUILD_RPATH ON
+  LINK_DEPENDS ${exports})
+target_include_directories(kehoach_start PRIVATE ${PROJECT_SOURCE_DIR}/src)
+target_include_directories(kehoach_start SYSTEM PRIVATE ${headers}/office)
+target_link_libraries(kehoach_start PRIVATE kehoach_options LibreOffice::UNO)
+target_link_options(kehoach_start PRIVATE -Wl,-z,defs -Wl,--as-needed -Wl,-Bsymbolic
+  -Wl,--version-script=${exports} $<$<CONFIG:Release>:-s>)
+
 # --- the package
 set(KEHOACH_IDENTIFIER org.kehoach.extension)
 set(KEHOACH_PLATFORM ${CMAKE_SYSTEM_NAME}_${CMAKE_SYSTEM_PROCESSOR})
 string(TOLOWER ${KEHOACH_PLATFORM} KEHOACH_DESCRIPTION_PLATFORM)
 set(KEHOACH_LIBRARY kehoach.uno.so)
+set(KEHOACH_START_LIBRARY kehoach-start.uno.so)
 file(GLOB schemas CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/extension
   ${PROJECT_SOURCE_DIR}/extension/registry/*.xcs)
 file(GLOB settings CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/extension
@@ -92,9 +104,10 @@ add_custom_command(OUTPUT ${oxt}
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${PROJECT_SOURCE_DIR}/extension ${stage}
   COMMAND ${CMAKE_COMMAND} -D FROM=${PROJECT_SOURCE_DIR}/dialogs -D TO=${stage}/dialogs -P ${stage_dialogs}
   COMMAND ${CMAKE_COMMAND} -E copy_directory ${configured} ${stage}
-  COMMAND ${CMAKE_COMMAND} -E copy ${types} $<TARGET_FILE:kehoach> ${stage}
+  COMMAND ${CMAKE_COMMAND} -E copy ${types} $<TARGET_FILE:kehoach>
+    $<TARGET_FILE:kehoach_start> ${stage}
   COMMAND ${CMAKE_COMMAND} -E chdir ${stage} ${CMAKE_COMMAND} -E tar cf ${oxt} --format=zip .
-  DEPENDS kehoach ${types} ${contents} ${stage_dialogs}
+  DEPENDS kehoach kehoach_start ${types} ${contents} ${stage_dialogs}
     ${configured}/description.xml ${configured}/META-INF/manifest.xml ${configured}/kehoach.components
   VERBATIM COMMENT "kehoach.oxt")
 add_custom_target(oxt ALL DEPENDS ${oxt})

@@ -100,26 +100,17 @@ void writeInBookmark(TextDocument const& document, std::u16string const& name, t
         replace(anchor, range, text);
 }
 
-EditedTable::EditedTable(TextDocument const& document, Table const& table, std::u16string bookmark)
+EditedTable::Table tableOfBookmark(TextDocument const& document, std::u16string const& name)
+{
+    return property<EditedTable::Table>(anchorOf(document, name), "TextTable");
+}
+
+EditedTable::EditedTable(TextDocument const& document, Table const& table)
     : m_document(document)
     , m_table(table)
-    , m_bookmark(std::move(bookmark))
 {
     findNeighbours();
     readAll();
-}
-
-std::vector<EditedTable> EditedTable::find(TextDocument const& document, std::u16string_view prefix)
-{
-    std::vector<EditedTable> found;
-    for (std::u16string const& name : bookmarks(document, prefix))
-    {
-        Table const table = property<Table>(anchorOf(document, name), "TextTable");
-        auto const same = [&](EditedTable const& other) { return other.m_table == table; };
-        if (table.is() && std::ranges::none_of(found, same))
-            found.push_back(EditedTable(document, table, name));
-    }
-    return found;
 }
 
 int EditedTable::rows() const

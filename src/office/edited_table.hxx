@@ -11,20 +11,20 @@
 
 namespace kehoach::office
 {
-/// A table whose first cell has a bookmark of ours. Every method may throw a UNO exception where the
-/// table is gone.
+/// Every method may throw a UNO exception where the table is gone.
 class EditedTable
 {
 public:
     using Table = uno::Reference<css::text::XTextTable>;
     using Texts = std::vector<std::vector<std::u16string>>;
 
-    /// The tables of the document with a bookmark of that prefix, in the order of the bookmarks.
-    static std::vector<EditedTable> find(TextDocument const& document, std::u16string_view prefix);
+    /// Reads the table.
+    EditedTable(TextDocument const& document, Table const& table);
 
     Table const& table() const { return m_table; }
-    std::u16string const& bookmark() const { return m_bookmark; }
+    /// How many rows it has now.
     int rows() const;
+    Texts const& texts() const { return m_texts; }
 
     /// The texts of the cells, row by row. What was read before is asked for again only where the text
     /// of the table as a whole says that it changed.
@@ -45,8 +45,6 @@ public:
     void mark(int row, int column, bool on);
 
 private:
-    EditedTable(TextDocument const& document, Table const& table, std::u16string bookmark);
-
     void findNeighbours();
     std::vector<std::u16string> lines() const;
     void readAll();
@@ -54,7 +52,6 @@ private:
 
     TextDocument m_document;
     Table m_table;
-    std::u16string m_bookmark;
     TextRange m_before;             ///< the paragraph in front; empty where there is none
     std::vector<TextRange> m_below; ///< paragraphs
     std::vector<std::vector<OUString>> m_names; ///< of the cells
@@ -67,6 +64,8 @@ std::optional<std::u16string> textOfBookmark(TextDocument const& document, std::
 /// Replaces a stretch of it; both its ends have to stay.
 void writeInBookmark(TextDocument const& document, std::u16string const& name, text::Range const& range,
                      std::u16string_view text);
+/// The table a bookmark stands in; nothing where it stands in none.
+EditedTable::Table tableOfBookmark(TextDocument const& document, std::u16string const& name);
 /// The names of the document's bookmarks that begin so.
 std::vector<std::u16string> bookmarks(TextDocument const& document, std::u16string_view prefix);
 } // namespace kehoach::office

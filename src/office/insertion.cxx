@@ -3,6 +3,7 @@
 #include "core/text/unicode.hxx"
 #include "office/pieces.hxx"
 #include "office/property.hxx"
+#include "office/rest.hxx"
 #include "office/undo.hxx"
 #include "office/weak_impl.hxx"
 
@@ -34,23 +35,6 @@ uno::Reference<css::io::XInputStream> stream(std::vector<std::uint8_t> const& by
     return upcast<css::io::XInputStream>(
         css::io::SequenceInputStream::createStreamFromSequence(context, sequence));
 }
-
-/// What Writer does not do by itself: views rest while it lives.
-class Rest
-{
-public:
-    explicit Rest(TextDocument const& document)
-        : m_model(document, uno::UNO_QUERY_THROW)
-    {
-        m_model->lockControllers();
-    }
-    ~Rest() { m_model->unlockControllers(); }
-    Rest(Rest const&) = delete;
-    Rest& operator=(Rest const&) = delete;
-
-private:
-    uno::Reference<css::frame::XModel> m_model;
-};
 
 /// Wakes the controllers while one step needs them.
 class Wake

@@ -12,7 +12,7 @@ FOLDER = pathlib.Path(tempfile.mkdtemp(prefix="kehoach-package-"))
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 with zipfile.ZipFile(OXT) as _package:
     _package.extractall(FOLDER)
-LIBRARY = FOLDER / "kehoach.uno.so"
+LIBRARIES = [FOLDER / "kehoach.uno.so", FOLDER / "kehoach-start.uno.so"]
 
 OOR = "{http://openoffice.org/2001/registry}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

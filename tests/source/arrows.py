@@ -11,6 +11,7 @@ UNO = re.compile(r"^(com/sun/star|org/kehoach|cppuhelper|cppu|uno|rtl|sal|osl|sa
 
 # What each layer outside the core may include. `document` and `text` are the plain structs they exchange.
 LAYERS = {
+    "start": {"office"},
     "office": {"document", "text"},
     "app": {"office", "core"},
     "ui": {"app", "office", "core"},

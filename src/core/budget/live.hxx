@@ -95,6 +95,9 @@ private:
     text::Dong m_asked = 0;
 };
 
+/// True for the line below a table that says its total in words: "(Bằng chữ: …)".
+bool isWordsLine(std::u16string_view line);
+
 /// What of a text that names the total gives way to what, where it names `before`: its figures, its
 /// words. "tổng kinh phí 155.400.000 đồng (Bằng chữ: …)" → two replacements, from the back.
 struct Replacement

@@ -28,6 +28,11 @@ bool areWhole(std::u16string_view figures, text::Dong amount)
 }
 } // namespace
 
+bool isWordsLine(std::u16string_view line)
+{
+    return text::fold(text::normalize(line).text).find(u"bang chu") != std::u16string::npos;
+}
+
 std::vector<Replacement> followInText(std::u16string_view text, text::Dong before, text::Dong now)
 {
     std::vector<Replacement> result;

@@ -1,0 +1,252 @@
+#include "app/live_budget.hxx"
+
+#include "core/budget/live.hxx"
+#include "core/text/unicode.hxx"
+#include "office/document_watch.hxx"
+#include "office/edited_table.hxx"
+#include "office/merged_step.hxx"
+#include "office/property.hxx"
+#include "office/rest.hxx"
+#include "office/undo.hxx"
+
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/document/XRedlinesSupplier.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
+#include <cppuhelper/weakref.hxx>
+#include <rtl/ref.hxx>
+
+#include <algorithm>
+#include <optional>
+
+namespace kehoach::app
+{
+namespace
+{
+using office::EditedTable;
+using office::Happened;
+
+/// The budget tables of one document.
+class LiveBudgets
+{
+public:
+    LiveBudgets(uno::Reference<uno::XComponentContext> const& context, office::TextDocument const& document,
+                Say const& say)
+        : m_context(context)
+        , m_document(document)
+        , m_say(say)
+    {
+        findTables();
+    }
+
+    void look(Happened const& happened)
+    {
+        try
+        {
+            if (happened.stepped)
+                accept();
+            else if (happened.saving || happened.entered || happened.acted || !happened.left.empty())
+                settle(happened);
+        }
+        catch (uno::Exception const&)
+        {
+            // Tables went while they were looked at; the next event finds those that are there.
+            m_entries.clear();
+            m_count = -1;
+        }
+    }
+
+private:
+    struct Entry
+    {
+        std::u16string bookmark;
+        EditedTable table;
+        budget::LiveTable live;
+        std::optional<std::size_t> words; ///< which paragraph below the table says the total
+    };
+
+    int countTables() const
+    {
+        uno::Reference<css::text::XTextTablesSupplier> const supplier(m_document, uno::UNO_QUERY_THROW);
+        return uno::Reference<css::container::XIndexAccess>(supplier->getTextTables(), uno::UNO_QUERY_THROW)
+            ->getCount();
+    }
+
+    /// Keeps what is known of a table that is still there.
+    void findTables()
+    {
+        m_count = countTables();
+        std::vector<Entry> entries;
+        for (std::u16string const& name : office::bookmarks(m_document, budget::bookmarkPrefix))
+        {
+            EditedTable::Table const table = office::tableOfBookmark(m_document, name);
+            auto const same = [&](Entry const& entry) { return entry.table.table() == table; };
+            if (!table.is() || std::ranges::any_of(entries, same))
+                continue;
+            auto const known = std::ranges::find_if(m_entries, same);
+            if (known != m_entries.end())
+                entries.push_back(std::move(*known));
+            else
+                entries.push_back(meet(name, table));
+        }
+        m_entries = std::move(entries);
+    }
+
+    Entry meet(std::u16string const& bookmark, EditedTable::Table const& table) const
+    {
+        Entry entry{ bookmark, EditedTable(m_document, table), {}, {} };
+        std::u16string const words = wordsOf(entry);
+        entry.live = budget::LiveTable::found(entry.table.texts(), words, markOf(entry.table));
+        return entry;
+    }
+
+    static std::u16string wordsOf(Entry& entry)
+    {
+        std::vector<std::u16string> const below = entry.table.below();
+        auto const found = std::ranges::find_if(below, budget::isWordsLine);
+        entry.words.reset();
+        if (found == below.end())
+            return {};
+        entry.words = static_cast<std::size_t>(found - below.begin());
+        return *found;
+    }
+
+    static budget::IsMarked markOf(EditedTable const& table)
+    {
+        return [&table](budget::CellPlace place) { return table.isMarked(place.row, place.column); };
+    }
+
+    /// The user took steps back or forth: the tables are what they are.
+    void accept()
+    {
+        findTables();
+        for (Entry& entry : m_entries)
+        {
+            EditedTable::Texts const& texts = entry.table.read();
+            entry.live.accept(texts, wordsOf(entry), markOf(entry.table));
+        }
+    }
+
+    void settle(Happened const& happened)
+    {
+        if ((happened.acted || happened.saving) && countTables() != m_count)
+            findTables();
+        for (Entry& entry : m_entries)
+        {
+            bool const left = happened.left.contains(entry.table.table().get());
+            bool const rowsChanged =
+                happened.acted && entry.table.rows() != static_cast<int>(entry.live.cells().size());
+            if (left || rowsChanged || happened.saving || happened.entered)
+                settle(entry, rowsChanged || (left && happened.nothingBetween));
+        }
+    }
+
+    bool rests(EditedTable const& table) const
+    {
+        if (uno::Reference<css::frame::XStorable>(m_document, uno::UNO_QUERY_THROW)->isReadonly() ||
+            office::property<bool>(m_document, "RecordChanges"))
+            return true;
+        office::UndoState const undo = office::undoState(m_document);
+        if (undo.locked || undo.canRedo)
+            return true;
+        uno::Reference<css::document::XRedlinesSupplier> const redlines(m_document, uno::UNO_QUERY_THROW);
+        bool const tracked =
+            uno::Reference<css::container::XElementAccess>(redlines->getRedlines(), uno::UNO_QUERY_THROW)->hasElements();
+        return tracked && table.hasTrackedChanges();
+    }
+
+    void settle(Entry& entry, bool ofLastStep)
+    {
+        std::u16string const words = wordsOf(entry);
+        EditedTable::Texts const& texts = entry.table.read();
+        if ((texts == entry.live.cells() && words == entry.live.words()) || rests(entry.table))
+            return;
+        budget::Corrections const corrections = entry.live.follow(texts, words, markOf(entry.table));
+        if (!corrections.empty() || corrections.asked != corrections.askedBefore)
+        {
+            office::Rest const rest(m_document);
+            if (ofLastStep && office::undoState(m_document).canUndo)
+            {
+                office::MergedStep const step(m_document);
+                write(entry, corrections);
+            }
+            else
+            {
+                office::UndoStep step(m_document, titleOfStep());
+                write(entry, corrections);
+                step.finish();
+            }
+        }
+        if (corrections.problem && corrections.problem != m_problem && m_say)
+            m_say(m_document, *corrections.problem);
+        m_problem = corrections.problem;
+    }
+
+    std::u16string titleOfStep() const
+    {
+        auto const installation = Installation::of(m_context);
+        return installation->messages(installation->language()).text(std::string("app.undo.live-budget"));
+    }
+
+    void write(Entry& entry, budget::Corrections const& corrections)
+    {
+        for (budget::CellWrite const& one : corrections.writes)
+            entry.table.write(one.cell.row, one.cell.column, one.text, one.line);
+        for (budget::CellPlace const place : corrections.marks)
+            entry.table.mark(place.row, place.column, true);
+        for (budget::CellPlace const place : corrections.unmarks)
+            entry.table.mark(place.row, place.column, false);
+        if (corrections.wordsRange && entry.words)
+            entry.table.writeBelow(*entry.words, *corrections.wordsRange, corrections.words);
+        std::u16string const prefix = totalBookmarkPrefix(entry.bookmark);
+        if (prefix.empty() || corrections.asked == corrections.askedBefore)
+            return;
+        for (std::u16string const& name : office::bookmarks(m_document, prefix))
+        {
+            std::u16string const text = office::textOfBookmark(m_document, name).value_or(std::u16string());
+            for (budget::Replacement const& one :
+                 budget::followInText(text, corrections.askedBefore, corrections.asked))
+                office::writeInBookmark(m_document, name, one.range, one.text);
+        }
+    }
+
+    uno::Reference<uno::XComponentContext> m_context;
+    office::TextDocument m_document;
+    Say m_say;
+    std::vector<Entry> m_entries;
+    int m_count = -1; ///< of all tables of the document, when it was looked through
+    std::optional<text::Message> m_problem;
+};
+
+/// The documents that are watched. On the heap for good: nothing of the office is touched while the
+/// process ends. Main thread only, as all of this.
+std::vector<uno::WeakReference<css::text::XTextDocument>>& watched()
+{
+    static auto* const documents = new std::vector<uno::WeakReference<css::text::XTextDocument>>;
+    return *documents;
+}
+} // namespace
+
+std::u16string totalBookmarkPrefix(std::u16string_view tableBookmark)
+{
+    std::u16string_view const number = tableBookmark.substr(std::u16string_view(budget::bookmarkPrefix).size());
+    if (number.empty() || !std::ranges::all_of(number, text::isDigit))
+        return {};
+    return u"_KH_TOTAL_" + std::u16string(number) + u'_';
+}
+
+void keepBudgetsRight(uno::Reference<uno::XComponentContext> const& context, office::TextDocument const& document,
+                      Say const& say)
+{
+    auto& documents = watched();
+    std::erase_if(documents, [](auto const& weak) { return !office::TextDocument(weak.get(), uno::UNO_QUERY).is(); });
+    auto const same = [&](auto const& weak) { return office::TextDocument(weak.get(), uno::UNO_QUERY) == document; };
+    if (std::ranges::any_of(documents, same))
+        return;
+    auto const budgets = std::make_shared<LiveBudgets>(context, document, say);
+    rtl::Reference<office::DocumentWatch> const watch(new office::DocumentWatch(
+        document, context, [budgets](Happened const& happened) { budgets->look(happened); }));
+    watch->start();
+    documents.emplace_back(document);
+}
+} // namespace kehoach::app

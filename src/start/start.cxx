@@ -1,0 +1,154 @@
+/// \file
+/// What runs when a view of a document opens. A library of its own, so small that no one waits for it:
+/// it looks for the mark of a budget table of ours, and only where there is one asks the main library.
+#include "office/undo_listener.hxx"
+
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/task/XJob.hpp>
+#include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <cppuhelper/weakref.hxx>
+#include <rtl/ref.hxx>
+
+namespace kehoach::start
+{
+namespace
+{
+using Context = uno::Reference<uno::XComponentContext>;
+using TablesSupplier = css::text::XTextTablesSupplier;
+
+char const mark[] = "_KH_BUDGET_";
+
+int countTables(uno::Reference<TablesSupplier> const& document)
+{
+    uno::Reference<css::container::XIndexAccess> const tables(document->getTextTables(), uno::UNO_QUERY);
+    return tables.is() ? tables->getCount() : 0;
+}
+
+bool hasMark(uno::Reference<TablesSupplier> const& document)
+{
+    uno::Reference<css::text::XBookmarksSupplier> const supplier(document, uno::UNO_QUERY);
+    if (!supplier.is())
+        return false;
+    for (OUString const& name : supplier->getBookmarks()->getElementNames())
+    {
+        if (name.startsWith(mark))
+            return true;
+    }
+    return false;
+}
+
+void handOver(Context const& context, uno::Reference<TablesSupplier> const& document)
+{
+    uno::Reference<css::task::XJob> const job(
+        context->getServiceManager()->createInstanceWithContext("org.kehoach.LiveBudget", context), uno::UNO_QUERY);
+    if (!job.is())
+        return;
+    css::beans::NamedValue model;
+    model.Name = "Model";
+    model.Value <<= document;
+    job->execute(sequence({ model }));
+}
+
+/// Waits until a document gets a table of ours: by a command, by pasting one. One call an undo step.
+class Waiting : public office::UndoListener<>
+{
+public:
+    Waiting(Context const& context, uno::Reference<TablesSupplier> const& document, int tables)
+        : m_context(context)
+        , m_document(document)
+        , m_tables(tables)
+    {
+    }
+
+    void SAL_CALL undoActionAdded(Event const& event) override { look(event); }
+    void SAL_CALL leftContext(Event const& event) override { look(event); }
+    void SAL_CALL actionRedone(Event const& event) override { look(event); }
+    void SAL_CALL actionUndone(Event const& event) override { look(event); }
+
+private:
+    void look(Event const& event)
+    {
+        uno::Reference<TablesSupplier> const document(m_document.get(), uno::UNO_QUERY);
+        if (event.UndoContextDepth > 0 || !document.is())
+            return;
+        int const tables = countTables(document);
+        if (tables == m_tables)
+            return;
+        m_tables = tables;
+        if (!hasMark(document))
+            return;
+        rtl::Reference<Waiting> const self(this);
+        uno::Reference<css::document::XUndoManagerSupplier> const supplier(document, uno::UNO_QUERY_THROW);
+        supplier->getUndoManager()->removeUndoManagerListener(this);
+        handOver(m_context, document);
+    }
+
+    Context m_context;
+    uno::WeakReference<TablesSupplier> m_document;
+    int m_tables;
+};
+
+class Start : public WeakImpl<css::task::XJob, css::lang::XServiceInfo>
+{
+public:
+    explicit Start(Context const& context)
+        : m_context(context)
+    {
+    }
+
+    uno::Any SAL_CALL execute(uno::Sequence<css::beans::NamedValue> const& arguments) override
+    {
+        for (css::beans::NamedValue const& argument : arguments)
+        {
+            uno::Sequence<css::beans::NamedValue> environment;
+            if (argument.Name != "Environment" || !(argument.Value >>= environment))
+                continue;
+            for (css::beans::NamedValue const& entry : environment)
+            {
+                uno::Reference<TablesSupplier> const document(entry.Value, uno::UNO_QUERY);
+                if (entry.Name == "Model" && document.is())
+                    look(document);
+            }
+        }
+        return {};
+    }
+
+    OUString SAL_CALL getImplementationName() override { return "org.kehoach.comp.Start"; }
+    sal_Bool SAL_CALL supportsService(OUString const& name) override { return name == serviceName(); }
+    uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override
+    {
+        return sequence<OUString>({ serviceName() });
+    }
+
+private:
+    static OUString serviceName() { return "com.sun.star.task.Job"; }
+
+    void look(uno::Reference<TablesSupplier> const& document)
+    {
+        int const tables = countTables(document);
+        if (tables > 0 && hasMark(document))
+        {
+            handOver(m_context, document);
+            return;
+        }
+        uno::Reference<css::document::XUndoManagerSupplier> const supplier(document, uno::UNO_QUERY);
+        if (supplier.is())
+            supplier->getUndoManager()->addUndoManagerListener(new Waiting(m_context, document, tables));
+    }
+
+    Context m_context;
+};
+} // namespace
+} // namespace kehoach::start
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+org_kehoach_Start_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
+{
+    return kehoach::acquired(new kehoach::start::Start(context));
+}

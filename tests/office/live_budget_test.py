@@ -1,0 +1,68 @@
+"""Budget tables follow what is typed into them, in the user's own undo step."""
+from harness import OfficeTestCase
+from live import Desk, two_groups
+
+AMOUNT, TOTAL = 7, 8  # the column of the amounts of nine; the row of the total
+
+
+class LiveBudget(OfficeTestCase):
+    def setUp(self):
+        super().setUp()
+        self.desk = Desk(self.office, two_groups())
+        self.assertRight()
+
+    def assertRight(self, byhand=()):
+        self.assertEqual(self.desk.wrong(byhand), [])
+
+    def titles(self):
+        return list(self.desk.document.UndoManager.getAllUndoActionTitles())
+
+    def test_line_subtotal_total_and_words_follow_once_the_caret_leaves(self):
+        before = self.desk.cells()
+        self.desk.retype(3, 3, "90")
+        self.desk.rest()
+        self.assertEqual(self.desk.cells()[TOTAL], before[TOTAL])
+        self.desk.leave()
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "43.200.000")
+        self.assertNotEqual(self.desk.cells()[TOTAL], before[TOTAL])
+        self.assertRight()
+
+    def test_one_step_back_takes_the_typing_and_what_followed(self):
+        before, titles = self.desk.cells(), self.titles()
+        words = self.desk.words()
+        self.desk.type(3, 3, "90")
+        after = self.desk.cells()
+        for _ in range(3):
+            self.desk.undo()
+            self.assertEqual((self.desk.cells(), self.desk.words(), self.titles()), (before, words, titles))
+            self.assertTrue(self.desk.document.UndoManager.isRedoPossible())
+            self.desk.redo()
+            self.assertEqual(self.desk.cells(), after)
+            self.assertRight()
+
+    def test_rows_come_and_go(self):
+        self.desk.delete_row(3)
+        self.assertRight()
+        self.assertEqual(self.desk.cells()[3][0], "1")
+        self.desk.undo()
+        self.assertRight()
+        self.assertEqual(len(self.desk.cells()), 9)
+        self.desk.insert_row(4)
+        for column, text in ((1, "Hội trường"), (2, "buổi"), (3, "0,5"), (6, "1.000.000")):
+            self.desk.type(5, column, text)
+        self.assertEqual(self.desk.cells()[5][AMOUNT], "500.000")
+        self.assertEqual(self.desk.cells()[5][0], "3")
+        self.assertRight()
+
+    def test_an_amount_typed_by_hand_is_kept_and_marked(self):
+        self.desk.type(3, AMOUNT, "38.000.000")
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "38.000.000")
+        self.assertTrue(self.desk.marked(3, AMOUNT))
+        self.assertRight(byhand={3})
+        self.desk.type(3, 3, "90")
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "38.000.000")
+        self.assertRight(byhand={3})
+        self.desk.type(3, AMOUNT, "")
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "43.200.000")
+        self.assertFalse(self.desk.marked(3, AMOUNT))
+        self.assertRight()
