@@ -12,7 +12,6 @@
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
-#include <cppuhelper/weakref.hxx>
 #include <rtl/ref.hxx>
 
 namespace kehoach::start
@@ -70,11 +69,12 @@ public:
     void SAL_CALL leftContext(Event const& event) override { look(event); }
     void SAL_CALL actionRedone(Event const& event) override { look(event); }
     void SAL_CALL actionUndone(Event const& event) override { look(event); }
+    void SAL_CALL disposing(css::lang::EventObject const&) override { m_document.clear(); }
 
 private:
     void look(Event const& event)
     {
-        uno::Reference<TablesSupplier> const document(m_document.get(), uno::UNO_QUERY);
+        uno::Reference<TablesSupplier> const document = m_document;
         if (event.UndoContextDepth > 0 || !document.is())
             return;
         int const tables = countTables(document);
@@ -86,11 +86,12 @@ private:
         rtl::Reference<Waiting> const self(this);
         uno::Reference<css::document::XUndoManagerSupplier> const supplier(document, uno::UNO_QUERY_THROW);
         supplier->getUndoManager()->removeUndoManagerListener(this);
+        m_document.clear();
         handOver(m_context, document);
     }
 
     Context m_context;
-    uno::WeakReference<TablesSupplier> m_document;
+    uno::Reference<TablesSupplier> m_document; ///< until it is closed: it holds us
     int m_tables;
 };
 
