@@ -1,5 +1,6 @@
 #include "app/app.hxx"
 
+#include "app/budget_amounts.hxx"
 #include "app/budget_memory.hxx"
 #include "core/text/unicode.hxx"
 
@@ -94,6 +95,8 @@ void insertBudget(Installation const& installation, office::TextDocument const& 
     insertion.context = installation.context();
     insertion.undoTitle = installation.messages(language).text("app.undo.budget");
     insertion.properties[memoryName(bookmark)] = remember(budget);
+    insertion.bookmarkPrefix = totalBookmarkPrefix(bookmark);
+    insertion.bookmarks = office::locateAll(document, snapshot, mentionsOfTotal(snapshot, budget));
     law::Profile const& profile = profileOf(installation, document);
     office::insert(document, where, budget::toFragment(budget, profile, bookmark), insertion);
 }

@@ -1,5 +1,6 @@
 #include "app/live_budget.hxx"
 
+#include "app/budget_amounts.hxx"
 #include "core/budget/live.hxx"
 #include "core/text/unicode.hxx"
 #include "office/document_watch.hxx"
@@ -226,14 +227,6 @@ std::vector<uno::WeakReference<css::text::XTextDocument>>& watched()
     return *documents;
 }
 } // namespace
-
-std::u16string totalBookmarkPrefix(std::u16string_view tableBookmark)
-{
-    std::u16string_view const number = tableBookmark.substr(std::u16string_view(budget::bookmarkPrefix).size());
-    if (number.empty() || !std::ranges::all_of(number, text::isDigit))
-        return {};
-    return u"_KH_TOTAL_" + std::u16string(number) + u'_';
-}
 
 void keepBudgetsRight(uno::Reference<uno::XComponentContext> const& context, office::TextDocument const& document,
                       Say const& say)

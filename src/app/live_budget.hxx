@@ -19,8 +19,4 @@ using Say = std::function<void(office::TextDocument const&, text::Message const&
 /// changes, and while there is something to redo: there a difference is a finding.
 void keepBudgetsRight(uno::Reference<uno::XComponentContext> const& context, office::TextDocument const& document,
                       Say const& say);
-
-/// Prefix of the bookmarks around amounts of the text that name the total of the table with that
-/// bookmark: "_KH_TOTAL_1_". Empty for a copy of a table, whose bookmark Writer numbered itself.
-std::u16string totalBookmarkPrefix(std::u16string_view tableBookmark);
 } // namespace kehoach::app

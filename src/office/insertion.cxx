@@ -9,10 +9,12 @@
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentInsertable.hpp>
 #include <com/sun/star/drawing/XDrawPageSupplier.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
@@ -165,6 +167,22 @@ void pour(TextDocument const& document, TextRange const& place, document::Fragme
     if (tableFirst && front->isStartOfParagraph() && front->isEndOfParagraph())
         removeParagraph(document, TextRange(front, uno::UNO_QUERY_THROW));
 }
+void setBookmarks(TextDocument const& document, Insertion const& insertion)
+{
+    uno::Reference<css::lang::XMultiServiceFactory> const factory(document, uno::UNO_QUERY_THROW);
+    int number = 0;
+    for (TextRange const& place : insertion.bookmarks)
+    {
+        ++number;
+        if (!place.is())
+            continue;
+        uno::Reference<css::container::XNamed> const bookmark(factory->createInstance("com.sun.star.text.Bookmark"),
+                                                              uno::UNO_QUERY_THROW);
+        bookmark->setName(toOUString(insertion.bookmarkPrefix + text::toUtf16(std::to_string(number))));
+        place->getText()->insertTextContent(place, uno::Reference<css::text::XTextContent>(bookmark, uno::UNO_QUERY_THROW),
+                                            true);
+    }
+}
 } // namespace
 
 bool isEmpty(TextDocument const& document)
@@ -188,6 +206,7 @@ void insert(TextDocument const& document, TextRange const& place, document::Frag
     {
         if (!insertion.edits.empty())
             apply(document, *insertion.snapshot, insertion.edits, insertion.undoTitle);
+        setBookmarks(document, insertion);
         pour(document, place, fragment, insertion);
         if (!insertion.properties.empty())
             step.setProperties(splitIntoPieces(insertion.properties));

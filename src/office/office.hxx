@@ -65,6 +65,9 @@ struct Insertion
     uno::Reference<uno::XComponentContext> context; ///< of the office
     std::u16string undoTitle; ///< "Chèn bảng dự toán"
     std::map<std::u16string, std::u16string> properties; ///< user-defined properties to set
+    /// Places of the text that get a bookmark: the prefix and 1, 2, 3 …
+    std::vector<TextRange> bookmarks{};
+    std::u16string bookmarkPrefix{};
     bool before = false; ///< in front of a paragraph with text, too
     /// Changes to the text around it, made in the same step; `snapshot` is what they were found in.
     std::vector<document::Edit> edits;

@@ -1,5 +1,6 @@
 """A budget table in an open view, edited as a person does, and computed again by code of its own."""
 import fractions
+import re
 import threading
 
 from harness import properties
@@ -22,14 +23,14 @@ class _Done(unohelper.Base, XCallback):
 
 def number(text):
     """What a cell says: 0 where it says nothing."""
-    head = text.strip().split(" ")[0]
+    head = re.match(r"[\d., ]*", text.strip()).group().replace(" ", "")
     return fractions.Fraction(head.replace(".", "").replace(",", ".")) if head else None
 
 
 class Desk:
     """A visible document with a budget table in it."""
 
-    def __init__(self, office, items, document=None, **more):
+    def __init__(self, office, items, document=None, place=None, **more):
         self.office = office
         self.document = document or office.new(hidden=False)
         if not document:
@@ -39,7 +40,7 @@ class Desk:
         budget.Items = tuple(items)
         for name, value in more.items():
             setattr(budget, name, value)
-        planner.insert(self.document, budget, self.document.Text.Start)
+        planner.insert(self.document, budget, place or self.document.Text.Start)
         self.document.CurrentController.ViewCursor.gotoEnd(False)
         self.rest()
 
@@ -121,13 +122,13 @@ class Desk:
         contents = self.document.Text.createEnumeration()
         while contents.hasMoreElements():
             content = contents.nextElement()
-            if content.supportsService("com.sun.star.text.Paragraph") and "Bằng chữ: " in content.String:
+            if content.supportsService("com.sun.star.text.Paragraph") and content.String.startswith("(Bằng chữ: "):
                 return content.String.removeprefix("(Bằng chữ: ").removesuffix("./.)")
         return None
 
-    def expected(self, byhand=()):
+    def expected(self, found, byhand=()):
         """Every cell computed again from the inputs, and the words' amount. Amounts of the rows `byhand` are inputs."""
-        cells = [list(row) for row in self.cells()]
+        cells = [list(row) for row in found]
         wide = len(cells[0])
         amount = wide - 2 if wide > 6 else wide - 1
         factors = list(range(3, amount))
@@ -164,8 +165,8 @@ class Desk:
 
     def wrong(self, byhand=()):
         """What is not as the inputs say; empty if all is right."""
-        cells, rounded = self.expected(byhand)
         found = self.cells()
+        cells, rounded = self.expected(found, byhand)
         wrong = [(self.name(r, c), found[r][c], cells[r][c]) for r in range(len(cells)) for c in range(len(cells[r]))
                  if found[r][c] != cells[r][c]]
         words = self.words()

@@ -1,6 +1,7 @@
 """Budget tables follow what is typed into them, in the user's own undo step."""
 from harness import OfficeTestCase
 from live import Desk, two_groups
+from made import write
 
 AMOUNT, TOTAL = 7, 8  # the column of the amounts of nine; the row of the total
 
@@ -66,3 +67,33 @@ class LiveBudget(OfficeTestCase):
         self.assertEqual(self.desk.cells()[3][AMOUNT], "43.200.000")
         self.assertFalse(self.desk.marked(3, AMOUNT))
         self.assertRight()
+
+
+class AmountsOfTheText(OfficeTestCase):
+    FUNDING = ("KẾ HOẠCH", "Tổ chức hội nghị", "I. Kinh phí", "Tổng kinh phí thực hiện là 171.000.000 đồng (Bằng chữ: Một trăm bảy mươi "
+               "mốt triệu đồng./.), trong đó giải khát 38.400.000 đồng.", "Ngoài ra, hỗ trợ khác 171.000.000 đồng.")
+
+    def test_only_the_amount_that_named_the_total_follows(self):
+        document = self.office.new(hidden=False)
+        write(document.Text, *self.FUNDING)
+        document.CurrentController.ViewCursor.gotoEnd(False)
+        desk = Desk(self.office, two_groups(), document, place=document.Text.End)
+        paragraphs = document.Text.String
+        self.assertIn("_KH_TOTAL_1_1", document.Bookmarks.ElementNames)
+        desk.type(3, 3, "90")
+        self.assertEqual(desk.wrong(), [])
+        self.assertIn("Tổng kinh phí thực hiện là 175.800.000 đồng (Bằng chữ: Một trăm bảy mươi lăm triệu tám trăm nghìn "
+                      "đồng./.), trong đó giải khát 38.400.000 đồng.", document.Text.String)
+        self.assertIn("hỗ trợ khác 171.000.000 đồng", document.Text.String)
+        desk.undo()
+        self.assertEqual(document.Text.String, paragraphs)
+        self.assertEqual(document.Bookmarks.getByName("_KH_TOTAL_1_1").Anchor.String[:20], " 171.000.000 đồng (B")
+        desk.redo()
+        self.assertIn("là 175.800.000 đồng", document.Text.String)
+        desk.type(4, 3, "60")
+        self.assertEqual(desk.wrong(), [])
+        self.assertIn("là 166.800.000 đồng (Bằng chữ: Một trăm sáu mươi sáu triệu tám trăm nghìn đồng", document.Text.String)
+        document.UndoManager.undo()
+        document.UndoManager.undo()
+        document.UndoManager.undo()  # the insertion
+        self.assertNotIn("_KH_TOTAL_1_1", document.Bookmarks.ElementNames)
