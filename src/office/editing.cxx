@@ -30,6 +30,11 @@ void copyLook(uno::Reference<uno::XInterface> const& from, uno::Reference<uno::X
 void replace(TextRange const& place, document::Edit const& edit)
 {
     auto const text = place->getText();
+    if (edit.expected.empty()) // nothing gives way: it looks as what stands in front
+    {
+        text->insertString(place->getEnd(), toOUString(edit.replacement), false);
+        return;
+    }
     auto const old = text->createTextCursorByRange(place->getStart());
     auto const added = text->createTextCursorByRange(place->getEnd());
     text->insertString(upcast<css::text::XTextRange>(added), toOUString(edit.replacement), true);

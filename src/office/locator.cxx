@@ -173,6 +173,18 @@ int paragraphOf(TextDocument const& document, document::Snapshot const& snapshot
     return -1;
 }
 
+document::Span spanOf(TextDocument const& document, TextRange const& place)
+{
+    Reader reader(document);
+    document::Snapshot const snapshot = reader.read();
+    int const paragraph = paragraphOf(document, snapshot, place);
+    auto const compare = comparer(place);
+    if (paragraph < 0 || !compare.is())
+        return {};
+    Portions const portions(reader.ranges()[static_cast<std::size_t>(paragraph)]);
+    return { paragraph, { portions.offsetOf(place->getStart(), compare), 0 } };
+}
+
 std::vector<TextRange> locateAll(TextDocument const& document, document::Snapshot const& snapshot,
                                  std::vector<document::Span> const& spans)
 {

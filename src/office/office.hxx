@@ -39,6 +39,9 @@ bool isEmpty(TextDocument const& document);
 /// The paragraph of the snapshot a place stands in, or -1.
 int paragraphOf(TextDocument const& document, document::Snapshot const& snapshot, TextRange const& place);
 
+/// Where a place stands in a snapshot read now: its paragraph, or -1, and an empty range in it.
+document::Span spanOf(TextDocument const& document, TextRange const& place);
+
 /// The range of a span of a snapshot that was read from this document and is still the same there
 /// (the paragraph's text is compared); empty otherwise.
 TextRange locate(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span);

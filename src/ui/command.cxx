@@ -1,5 +1,6 @@
 #include "ui/command.hxx"
 
+#include "ui/amount_words.hxx"
 #include "ui/budget_dialog.hxx"
 #include "ui/check_dialog.hxx"
 #include "ui/convert_dialog.hxx"
@@ -13,10 +14,11 @@ namespace kehoach::ui
 {
 namespace
 {
-constexpr std::array<Command, 5> commands = { {
+constexpr std::array<Command, 6> commands = { {
     { "NewPlan", false, newPlan },
     { "InsertSection", true, insertSection },
     { "InsertBudget", true, insertBudget },
+    { "AmountInWords", true, amountInWords },
     { "Convert", true, convert },
     { "Check", false, check },
 } };

@@ -46,13 +46,19 @@ class RandomSteps(OfficeTestCase):
             }.get(kind, (QUANTITY, chance.choice((str(chance.randint(0, 3000)), "1.250", "62,5", "80"))))
             self.desk.type(chance.choice(rows), column, text)
 
-    def test_the_table_is_always_what_its_inputs_give(self):
+    def edit_documents(self, seeds):
         self.keep_steps(1000)
         self.addCleanup(self.keep_steps, 100)
-        for seed in range(DOCUMENTS):
+        for seed in seeds:
             with self.subTest(seed):
                 self.edit_at_random(seed)
                 self.office.close_documents()
+
+    def test_the_table_is_always_what_its_inputs_give(self):
+        self.edit_documents(range(DOCUMENTS // 2))
+
+    def test_in_other_documents(self):
+        self.edit_documents(range(DOCUMENTS // 2, DOCUMENTS))
 
     def edit_at_random(self, seed):
         self.chance = random.Random(seed)
