@@ -5,6 +5,23 @@
 
 namespace kehoach::check
 {
+std::vector<int> Context::bodyWith(Required const& required, bool folded) const
+{
+    return bodyAmong(texts.having(required, folded));
+}
+
+std::vector<int> Context::bodyAmong(LineSet const& some) const
+{
+    std::vector<int> lines = some.within(plan.begin, plan.end);
+    std::erase_if(lines, [&](int line) { return !std::ranges::binary_search(body, line); });
+    return lines;
+}
+
+std::vector<int> Context::linesWith(Required const& required) const
+{
+    return texts.having(required).within(plan.begin, plan.end);
+}
+
 std::vector<std::u16string_view> Context::lines(plan::Field field) const
 {
     std::vector<std::u16string_view> lines;

@@ -48,6 +48,12 @@ struct Context
     /// Paragraphs of the plan that are content: not header block, recipients or signature, not empty.
     std::vector<int> body;
 
+    /// Those of the body in which it may stand; with `folded`, without diacritics.
+    std::vector<int> bodyWith(Required const& required, bool folded = false) const;
+    std::vector<int> bodyAmong(LineSet const& some) const;
+    /// Those of the whole plan.
+    std::vector<int> linesWith(Required const& required) const;
+
     std::u16string const& text(int paragraph) const { return texts.text(paragraph); }
     /// The normalised lines of a field, one per span.
     std::vector<std::u16string_view> lines(plan::Field field) const;

@@ -15,9 +15,11 @@ namespace
 namespace json = boost::json;
 using plan::Field;
 
-bool mayStandIn(Pattern const& pattern, ScopeLine const& line)
+bool anyMatches(Context const& context, Scope const& scope, Pattern const& pattern)
 {
-    return !line.sketch || pattern.mayStandIn(*line.sketch);
+    return std::ranges::any_of(scope.linesWith(context, { &pattern, 1 }), [&](ScopeLine const& line) {
+        return pattern.mayStandIn(line.text) && pattern.occursIn(line.text);
+    });
 }
 
 std::vector<Pattern> readPatterns(json::object const& entry, std::string_view member, bool caseBlind)
@@ -44,12 +46,9 @@ Finder makeAbsence(json::object const& entry)
         Pattern const pattern(law::requiredText(entry, "pattern"),
                               law::optionalBool(entry, "caseBlind", false));
         return [scope = Scope(entry), pattern](Context const& context) -> std::vector<Hit> {
-            std::vector<ScopeLine> const lines = scope.lines(context);
-            bool const met = std::any_of(lines.begin(), lines.end(),
-                                         [&](ScopeLine const& line)
-                                         { return mayStandIn(pattern, line) && pattern.occursIn(line.text); });
-            return met || (lines.empty() && !scope.isDocument()) ? std::vector<Hit>{}
-                                                                 : std::vector<Hit>{ Hit{} };
+            bool const met = anyMatches(context, scope, pattern);
+            return met || (!scope.isDocument() && scope.lines(context).empty()) ? std::vector<Hit>{}
+                                                                                : std::vector<Hit>{ Hit{} };
         };
     }
     if (fields.empty())
@@ -79,7 +78,7 @@ Finder makePattern(json::object const& entry, bool substitution)
     auto const group = static_cast<std::size_t>(law::optionalInteger(entry, "group").value_or(0));
     return [=, scope = Scope(entry)](Context const& context) {
         std::vector<Hit> hits;
-        for (ScopeLine const& line : scope.lines(context))
+        for (ScopeLine const& line : must ? scope.lines(context) : scope.linesWith(context, { &pattern, 1 }))
         {
             if (must)
             {
@@ -88,11 +87,11 @@ Finder makePattern(json::object const& entry, bool substitution)
                 continue;
             }
             std::vector<Match> const matches
-                = mayStandIn(pattern, line) ? pattern.findAll(line.text) : std::vector<Match>{};
+                = pattern.mayStandIn(line.text) ? pattern.findAll(line.text) : std::vector<Match>{};
             std::vector<Range> excepted;
             for (Pattern const& exception : exceptions)
             {
-                if (matches.empty() || !mayStandIn(exception, line))
+                if (matches.empty() || !exception.mayStandIn(line.text))
                     continue;
                 for (Match const& match : exception.findAll(line.text))
                     excepted.push_back(match.whole());
@@ -137,11 +136,11 @@ Finder makeConsistency(json::object const& entry)
         std::vector<Use> uses;
         std::vector<std::size_t> counts(variants.size());
         std::vector<std::u16string> samples(variants.size());
-        for (ScopeLine const& line : scope.lines(context))
+        for (ScopeLine const& line : scope.linesWith(context, variants))
         {
             for (std::size_t variant = 0; variant < variants.size(); ++variant)
             {
-                if (!mayStandIn(variants[variant], line))
+                if (!variants[variant].mayStandIn(line.text))
                     continue;
                 for (Match const& match : variants[variant].findAll(line.text))
                 {
@@ -226,11 +225,7 @@ Finder makeConditional(json::object const& condition, Finder finder, bool wanted
     Pattern const pattern(law::requiredText(condition, "pattern"),
                           law::optionalBool(condition, "caseBlind", false));
     return [scope = Scope(condition), pattern, finder = std::move(finder), wanted](Context const& context) {
-        std::vector<ScopeLine> const lines = scope.lines(context);
-        bool const met = std::any_of(lines.begin(), lines.end(),
-                                     [&](ScopeLine const& line)
-                                         { return mayStandIn(pattern, line) && pattern.occursIn(line.text); });
-        return met == wanted ? finder(context) : std::vector<Hit>{};
+        return anyMatches(context, scope, pattern) == wanted ? finder(context) : std::vector<Hit>{};
     };
 }
 

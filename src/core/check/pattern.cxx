@@ -1,6 +1,7 @@
 #include "core/check/pattern.hxx"
 
 #include "core/check/literals.hxx"
+#include "core/check/shapes.hxx"
 #include "core/text/unicode.hxx"
 
 #include <boost/regex.hpp>
@@ -59,7 +60,7 @@ struct Pattern::Compiled
 
 Pattern::Pattern(std::u16string_view expression, bool caseBlind)
     : m_expression(expression)
-    , m_required(requiredLiterals(expression), caseBlind)
+    , m_required(requiredLiterals(expression), caseBlind, requiredShapes(expression, caseBlind))
 {
     auto compiled = std::make_shared<Compiled>();
     auto const flags = caseBlind ? boost::regex::perl | boost::regex::icase : boost::regex::perl;

@@ -3,7 +3,7 @@
 /// [[:upper:]], [[:lower:]] and case-blind matching know the Vietnamese letters.
 #pragma once
 
-#include "core/check/sketch.hxx"
+#include "core/check/line_index.hxx"
 #include "core/text/span.hxx"
 
 #include <boost/json.hpp>
@@ -44,8 +44,9 @@ public:
     std::vector<Match> findAll(std::u16string_view text) const;
     bool matches(std::u16string_view whole) const;
     bool occursIn(std::u16string_view text) const { return !find(text).groups.empty(); }
-    /// False only for a line no part of which the pattern can match.
-    bool mayStandIn(LineSketch const& line) const { return m_required.mayStandIn(line); }
+    /// False only for a text no part of which the pattern can match.
+    bool mayStandIn(std::u16string_view text) const { return m_required.mayStandIn(text); }
+    Required const& required() const { return m_required; }
     std::u16string const& expression() const { return m_expression; }
 
 private:

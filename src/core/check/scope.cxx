@@ -27,11 +27,23 @@ Scope::Scope(boost::json::object const& entry)
 
 std::vector<ScopeLine> Scope::lines(Context const& context) const
 {
+    return linesAmong(context, nullptr);
+}
+
+std::vector<ScopeLine> Scope::linesWith(Context const& context, std::span<Pattern const> patterns) const
+{
+    LineSet some(context.texts.size());
+    for (Pattern const& pattern : patterns)
+        some |= context.texts.having(pattern.required(), m_folded);
+    return linesAmong(context, &some);
+}
+
+std::vector<ScopeLine> Scope::linesAmong(Context const& context, LineSet const* some) const
+{
     std::vector<ScopeLine> lines;
     auto const take = [&](int paragraph, Range range) {
         Line const& line = context.texts.line(paragraph);
-        lines.push_back({ paragraph, range, range.of(m_folded ? line.folded : line.text()),
-                          m_folded ? nullptr : &line.sketch });
+        lines.push_back({ paragraph, range, range.of(m_folded ? line.folded : line.text()) });
     };
     auto const whole = [&](int paragraph) {
         document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
@@ -51,11 +63,16 @@ std::vector<ScopeLine> Scope::lines(Context const& context) const
     else if (m_body)
     {
         int const end = m_main ? contentEnd(context.plan) : context.plan.end;
-        for (int paragraph : context.body)
+        for (int paragraph : some ? context.bodyAmong(*some) : context.body)
         {
             if (paragraph < end)
                 whole(paragraph);
         }
+    }
+    else if (some)
+    {
+        for (int paragraph : some->within(context.plan.begin, context.plan.end))
+            whole(paragraph);
     }
     else
     {

@@ -7,15 +7,17 @@ namespace kehoach::check
 Texts::Texts(Snapshot const& snapshot)
     : m_snapshot(snapshot)
     , m_reader(snapshot)
+    , m_index(snapshot.paragraphs.size())
 {
     m_lines.reserve(snapshot.paragraphs.size());
     for (int paragraph = 0; paragraph < static_cast<int>(snapshot.paragraphs.size()); ++paragraph)
     {
         document::Readable readable = m_reader.read(paragraph);
         std::u16string folded = text::fold(readable.text());
-        LineSketch const sketch(readable.text());
-        m_lines.push_back({ std::move(readable), std::move(folded), sketch });
+        m_index.add(readable.text(), folded);
+        m_lines.push_back({ std::move(readable), std::move(folded) });
     }
+    m_index.finish();
 }
 
 Span Texts::span(int paragraph, Range range) const

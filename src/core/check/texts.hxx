@@ -2,7 +2,7 @@
 /// The paragraphs of a document in the form rules read, made once for a whole check.
 #pragma once
 
-#include "core/check/sketch.hxx"
+#include "core/check/line_index.hxx"
 #include "core/document/readable.hxx"
 #include "core/text/unicode.hxx"
 
@@ -21,7 +21,6 @@ struct Line
 {
     document::Readable readable;
     std::u16string folded; ///< fold(text()), unit for unit
-    LineSketch sketch;     ///< of text()
 
     std::u16string const& text() const { return readable.text(); }
 };
@@ -47,6 +46,8 @@ public:
     /// True if the stretch lies inside quotation marks (“…” or "…") of its line.
     bool quoted(int paragraph, Range range) const;
     std::size_t size() const { return m_lines.size(); }
+    /// Which of them may hold it; with `folded`, without diacritics.
+    LineSet having(Required const& required, bool folded = false) const { return m_index.having(required, folded); }
 
     /// What of a paragraph is typed in an old encoding.
     std::vector<document::LegacyStretch> legacy(int paragraph) const { return m_reader.legacy(paragraph); }
@@ -57,5 +58,6 @@ private:
     Snapshot const& m_snapshot;
     document::TextReader m_reader;
     std::vector<Line> m_lines;
+    LineIndex m_index;
 };
 } // namespace kehoach::check

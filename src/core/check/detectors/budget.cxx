@@ -219,7 +219,7 @@ std::vector<Hit> durationMissing(Context const& context, json::object const&)
         u"(?:sang|chieu|toi)\\b|[0-9]+\\s*(?:h|gio)[0-9 ]");
     if (!context.plan.facts.delegates || context.plan.facts.sessions)
         return {};
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(duration.required(), true))
     {
         if (duration.occursIn(context.texts.line(paragraph).folded))
             return {};

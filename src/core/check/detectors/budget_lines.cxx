@@ -82,7 +82,7 @@ std::vector<Hit> linesWhere(Context const& context, std::function<bool(BudgetLin
 bool contentSays(Context const& context, Pattern const& pattern)
 {
     return std::ranges::any_of(
-        context.body, [&](int paragraph) { return pattern.occursIn(context.texts.line(paragraph).folded); });
+        context.bodyWith(pattern.required(), true), [&](int paragraph) { return pattern.occursIn(context.texts.line(paragraph).folded); });
 }
 
 std::optional<budget::OrganiserLevel> organiserOf(Context const& context)

@@ -210,15 +210,15 @@ std::vector<Hit> basisMarks(Context const& context, json::object const&)
 std::vector<Hit> typeInLowerCase(Context const& context, json::object const& entry)
 {
     std::vector<Hit> hits;
+    static Pattern const number(u"\\s+[Ss]ố:?\\s*\\d{1,5}\\s*[/-].*");
     std::vector<std::u16string> const kinds = law::optionalTexts(entry, "kinds");
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(number.required()))
     {
         std::u16string const& line = context.text(paragraph);
         for (std::u16string const& kind : kinds)
         {
             for (Range const& range : occurrences(line, uncapitalized(kind)))
             {
-                static Pattern const number(u"\\s+[Ss]ố:?\\s*\\d{1,5}\\s*[/-].*");
                 if (number.matches(std::u16string_view(line).substr(range.end())))
                     hits.push_back(context.at(paragraph, range, capitalized(range.of(line))));
             }
@@ -236,7 +236,10 @@ std::vector<Hit> referenceCapitals(Context const& context, json::object const&)
                                u"(?:Luật|Bộ luật|Nghị|Thông tư|Quy|Quyết|Điều lệ|Hiến)");
     static Pattern const after(u"\\b(?:khoản|Khoản) \\d{1,2},? (điều) \\d");
     std::vector<Hit> hits;
-    for (int paragraph : context.body)
+    LineSet some(context.texts.size());
+    for (Pattern const* pattern : { &lower, &upper, &after })
+        some |= context.texts.having(pattern->required());
+    for (int paragraph : context.bodyAmong(some))
     {
         std::u16string const& line = context.text(paragraph);
         for (Match const& match : lower.findAll(line))

@@ -126,6 +126,14 @@ std::vector<Hit> dateInFigures(Context const& context, json::object const&)
     return { context.at(line->paragraph, range, replacement) };
 }
 
+/// The lines in which text::findDates() may find something: it needs the word, or figures parted by marks.
+LineSet datedLines(Context const& context)
+{
+    static Required const word({ u"ngày" }, true), figures({}, false, { u"0/0", u"0-0", u"0.0" });
+    LineSet lines = context.texts.having(word);
+    return lines |= context.texts.having(figures);
+}
+
 bool isImpossible(DateMention const& mention)
 {
     return !mention.date && !mention.day.empty() && !mention.month.empty() && mention.year.size() == 4;
@@ -134,7 +142,7 @@ bool isImpossible(DateMention const& mention)
 std::vector<Hit> impossibleDate(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    for (int paragraph : datedLines(context).within(context.plan.begin, context.plan.end))
     {
         for (DateMention const& mention : text::findDates(context.text(paragraph)))
         {
@@ -157,7 +165,7 @@ std::vector<Hit> wrongWeekday(Context const& context, json::object const&)
     static constexpr std::u16string_view names[] = { u"chu nhat", u"thu hai", u"thu ba", u"thu tu",
                                                      u"thu nam",  u"thu sau", u"thu bay" };
     std::vector<Hit> hits;
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyAmong(datedLines(context)))
     {
         for (DateMention const& mention : text::findDates(context.text(paragraph)))
         {
@@ -190,7 +198,7 @@ std::vector<Hit> deadlineOffDay(Context const& context, json::object const& entr
     static Pattern const last(u"(?:cham nhat|muon nhat|han cuoi|han chot|thoi han)[^.;]{0,25}$");
     std::vector<std::u16string> const holidays = law::optionalTexts(entry, "holidays");
     std::vector<Hit> hits;
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyAmong(datedLines(context)))
     {
         for (DateMention const& mention : text::findDates(context.text(paragraph)))
         {

@@ -53,6 +53,8 @@ std::vector<Hit> notComposed(Context const& context, json::object const&)
         std::optional<Range> whole;
         int words = 0;
         bool oneStretch = true;
+        if (context.texts.line(paragraph).readable.isOwn())
+            continue; // normalising would change nothing
         eachRawWord(context, paragraph, [&](Range range, std::u16string_view word) {
             if (text::isNfc(word))
                 return;
@@ -141,6 +143,8 @@ std::vector<Hit> lookAlikes(Context const& context, json::object const& entry)
     std::vector<Hit> hits;
     for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
     {
+        if (std::ranges::none_of(context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].text, isSign))
+            continue;
         eachRawWord(context, paragraph, [&](Range range, std::u16string_view word) {
             if (std::none_of(word.begin(), word.end(), isSign))
                 return;

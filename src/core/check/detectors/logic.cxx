@@ -69,7 +69,7 @@ std::vector<UnitList> unitLists(Context const& context, bool counted)
         u"pho)(?:\\s*,\\s*|\\s+va\\s+)?)+)");
     static Pattern const unit(u"huyen|quan|thi xa|thanh pho");
     std::vector<UnitList> lists;
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(listed.required(), true))
     {
         std::u16string const& line = context.texts.line(paragraph).folded;
         for (Match const& match : listed.findAll(line))
@@ -120,7 +120,7 @@ std::vector<Hit> conferencesDiffer(Context const& context, json::object const&)
     auto const& conferences = context.plan.facts.conferences;
     if (!conferences)
         return {};
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(Required({ u"hoi nghi" }), true))
     {
         std::u16string const& line = context.texts.line(paragraph).folded;
         if (line.find(u"hoi nghi") == std::u16string::npos)

@@ -57,15 +57,20 @@ std::vector<Hit> organisations(Context const& context, json::object const& entry
         std::u16string const compared = comparable(right);
         names.push_back({ right, compared, Required({ untoned(compared) }, true) });
     }
+    LineSet some(context.texts.size());
+    std::vector<LineSet> places; // of each name
+    for (Name const& name : names)
+        some |= places.emplace_back(context.texts.having(name.part));
     std::vector<Hit> hits;
-    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    for (int paragraph : some.within(context.plan.begin, context.plan.end))
     {
         std::u16string const& line = context.text(paragraph);
         std::u16string compared;
         std::vector<Range> taken;
-        for (auto const& [name, wanted, part] : names)
+        for (std::size_t index = 0; index < names.size(); ++index)
         {
-            if (!part.mayStandIn(context.texts.line(paragraph).sketch))
+            auto const& [name, wanted, part] = names[index];
+            if (!places[index].has(paragraph))
                 continue;
             if (compared.empty())
                 compared = comparable(line);
@@ -153,10 +158,10 @@ Finder makeAbbreviations(json::object const& entry)
         std::vector<Hit> hits;
         for (Form const& form : forms)
         {
-            for (int paragraph : context.body)
+            for (int paragraph : context.bodyWith(form.stands))
             {
                 std::u16string const& line = context.text(paragraph);
-                if (!form.stands.mayStandIn(context.texts.line(paragraph).sketch))
+                if (!form.stands.mayStandIn(line))
                     continue;
                 if (form.introduced.occursIn(line))
                     break;

@@ -99,10 +99,8 @@ std::vector<Hit> vowelLetters(Context const& context, json::object const& entry)
         std::u16string const forms[] = { text::toUtf16(std::string_view(pair.at(0).as_string())),
                                          text::toUtf16(std::string_view(pair.at(1).as_string())) };
         Required const either({ forms[0], forms[1] });
-        for (int paragraph : context.body)
+        for (int paragraph : context.bodyWith(either))
         {
-            if (!either.mayStandIn(context.texts.line(paragraph).sketch))
-                continue;
             for (bool const i : { false, true })
             {
                 for (Range const& range : occurrences(context.text(paragraph), forms[i]))
@@ -130,14 +128,19 @@ Finder makePhrases(json::object const& entry)
 {
     return [phrases = readPatternPairs(entry, "phrases")](Context const& context)
     {
+        LineSet some(context.texts.size());
+        std::vector<LineSet> places; // of each phrase
+        for (auto const& [wrong, right] : phrases)
+            some |= places.emplace_back(context.texts.having(wrong.required()));
         std::vector<Hit> hits;
-        for (int paragraph : context.body)
+        for (int paragraph : context.bodyAmong(some))
         {
             std::u16string const& line = context.text(paragraph);
             std::vector<Range> taken; // the first phrase of the list has a place
-            for (auto const& [wrong, right] : phrases)
+            for (std::size_t index = 0; index < phrases.size(); ++index)
             {
-                if (!wrong.mayStandIn(context.texts.line(paragraph).sketch))
+                auto const& [wrong, right] = phrases[index];
+                if (!places[index].has(paragraph) || !wrong.mayStandIn(line))
                     continue;
                 for (Match const& match : wrong.findAll(line))
                 {
@@ -186,7 +189,7 @@ std::vector<Hit> amountFormat(Context const& context, json::object const&)
                                  u"|\\d{1,3}(?:\\.\\d{3})+(?:,\\d{3})+"
                                  u"|\\d{1,3},\\d{3}(?= ?(?:đ|đồng|VNĐ|VND|vnđ)\\b))(?![\\d]|[.,]\\d)");
     std::vector<Hit> hits;
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(pattern.required()))
     {
         std::u16string const& line = context.text(paragraph);
         for (Match const& match : pattern.findAll(line))

@@ -48,11 +48,9 @@ Finder makeStaleTerms(json::object const& entry)
         for (auto const& [term, now] : terms)
         {
             bool said = false;
-            for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+            for (int paragraph : context.linesWith(term.required()))
             {
                 std::u16string const& line = context.text(paragraph);
-                if (!term.mayStandIn(context.texts.line(paragraph).sketch))
-                    continue;
                 for (Match const& match : term.findAll(line))
                 {
                     Range const range = match.groups.size() > 1 ? match.groups[1] : match.whole();
@@ -77,10 +75,8 @@ std::optional<Hit> firstMention(Context const& context, std::u16string const& pr
 {
     std::u16string const names[] = { u"tỉnh " + province, u"Tỉnh " + province, u"TỈNH " + text::toUpper(province) };
     Required const anyOfThem({ names[0], names[1], names[2] });
-    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    for (int paragraph : context.linesWith(anyOfThem))
     {
-        if (!anyOfThem.mayStandIn(context.texts.line(paragraph).sketch))
-            continue;
         std::u16string const& line = context.text(paragraph);
         for (std::u16string const& name : names)
         {

@@ -17,12 +17,12 @@ namespace json = boost::json;
 std::vector<Hit> mixedQuotes(Context const& context, json::object const&)
 {
     bool curly = false;
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(Required({ u"“", u"”" })))
         curly |= context.text(paragraph).find_first_of(u"“”") != std::u16string::npos;
     if (!curly)
         return {};
     std::vector<Hit> hits;
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(Required({ u"\"" })))
     {
         std::u16string const& line = context.text(paragraph);
         std::size_t const count = static_cast<std::size_t>(std::count(line.begin(), line.end(), u'"'));
@@ -56,8 +56,11 @@ std::vector<Hit> unmatched(Context const& context, json::object const&)
     for (std::u16string_view const pair : { u"()", u"“”", u"[]" })
     {
         std::vector<Open> open;
+        LineSet const some = context.texts.having(Required({ std::u16string(1, pair[0]), std::u16string(1, pair[1]) }));
         for (std::size_t index = 0; index < context.body.size(); ++index)
         {
+            if (!some.has(context.body[index]))
+                continue;
             std::u16string const& line = context.text(context.body[index]);
             for (std::uint32_t at = 0; at < line.size(); ++at)
             {
@@ -81,12 +84,19 @@ std::vector<Hit> unmatched(Context const& context, json::object const&)
 std::vector<Hit> capitalInSentence(Context const& context, json::object const& entry)
 {
     std::vector<std::u16string> const words = law::optionalTexts(entry, "words");
+    LineSet some(context.texts.size());
+    std::vector<LineSet> places; // of each word
+    for (std::u16string const& word : words)
+        some |= places.emplace_back(context.texts.having(Required({ word })));
     std::vector<Hit> hits;
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyAmong(some))
     {
         std::u16string const& line = context.text(paragraph);
-        for (std::u16string const& word : words)
+        for (std::size_t index = 0; index < words.size(); ++index)
         {
+            std::u16string const& word = words[index];
+            if (!places[index].has(paragraph))
+                continue;
             for (Range const& range : occurrences(line, word))
             {
                 std::uint32_t at = range.start;
@@ -115,7 +125,7 @@ std::vector<Hit> smallAfterStop(Context const& context, json::object const& entr
     static Pattern const pattern(u"(\\w+)[.?!] ([[:lower:]]\\w*)");
     std::vector<std::u16string> const abbreviations = law::optionalTexts(entry, "abbreviations");
     std::vector<Hit> hits;
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(pattern.required()))
     {
         std::u16string const& line = context.text(paragraph);
         for (Match const& match : pattern.findAll(line))

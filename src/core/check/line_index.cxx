@@ -1,0 +1,158 @@
+#include "core/check/line_index.hxx"
+
+#include "core/check/shapes.hxx"
+#include "core/text/unicode.hxx"
+
+#include <algorithm>
+#include <bit>
+
+namespace kehoach::check
+{
+namespace
+{
+constexpr std::size_t mostUnits = 3;
+
+constexpr std::uint64_t maskOf(std::size_t units)
+{
+    return (std::uint64_t{ 1 } << 16 * units) - 1;
+}
+
+constexpr std::uint64_t hashOf(std::uint64_t units)
+{
+    // The upper bits of a product depend on all of the lower ones (Fibonacci hashing).
+    return units * 0x9E3779B97F4A7C15u;
+}
+} // namespace
+
+std::vector<int> LineSet::within(int begin, int end) const
+{
+    std::vector<int> lines;
+    for (std::size_t word = static_cast<std::size_t>(begin) / 64; word < m_words.size(); ++word)
+    {
+        for (std::uint64_t rest = m_words[word]; rest; rest &= rest - 1)
+        {
+            int const line = static_cast<int>(word * 64) + std::countr_zero(rest);
+            if (line >= end)
+                return lines;
+            if (line >= begin)
+                lines.push_back(line);
+        }
+    }
+    return lines;
+}
+
+LineSet& LineSet::operator|=(LineSet const& other)
+{
+    std::ranges::transform(m_words, other.m_words, m_words.begin(), std::bit_or{});
+    return *this;
+}
+
+LineSet& LineSet::operator&=(LineSet const& other)
+{
+    std::ranges::transform(m_words, other.m_words, m_words.begin(), std::bit_and{});
+    return *this;
+}
+
+Required::Required(std::vector<std::u16string> literals, bool caseBlind, std::vector<std::u16string> const& shapes)
+    : m_literals(std::move(literals))
+    , m_caseBlind(caseBlind)
+{
+    for (std::u16string const& literal : m_literals)
+        m_literalColumns.push_back(LineIndex::columnsOf(text::fold(literal), false));
+    for (std::u16string const& shape : shapes)
+        m_shapeColumns.push_back(LineIndex::columnsOf(shape, true));
+}
+
+bool Required::mayStandIn(std::u16string_view text) const
+{
+    return m_caseBlind || m_literals.empty() || std::ranges::any_of(m_literals, [&](std::u16string const& literal) {
+               return text.find(literal) != text.npos;
+           });
+}
+
+LineIndex::LineIndex(std::size_t lines)
+    : m_lines(lines)
+    , m_blocks((lines + 63) / 64)
+    , m_columns(columns * m_blocks)
+    , m_block(columns)
+{
+}
+
+Required::Columns LineIndex::columnsOf(std::u16string_view text, bool shapes)
+{
+    Required::Columns result;
+    std::uint64_t last = 0;
+    std::size_t const length = std::min(text.size(), mostUnits);
+    std::uint64_t const mask = maskOf(length);
+    for (std::size_t i = 0; i < text.size(); ++i)
+    {
+        last = (last << 16 | text[i]) & mask;
+        if (i + 1 >= length)
+            result.push_back(static_cast<std::uint16_t>(
+                shapes ? letterColumns + (hashOf(last) >> 54) : hashOf(last) >> 53));
+    }
+    return result;
+}
+
+void LineIndex::add(std::u16string_view text, std::u16string_view folded)
+{
+    static_assert(letterColumns == 1 << 11 && shapeColumns == 1 << 10, "as many upper bits of a hash");
+    if (m_added > 0 && m_added % 64 == 0)
+        writeBlock();
+    std::uint64_t const bit = std::uint64_t{ 1 } << (m_added++ % 64);
+    std::uint64_t letters = 0, shapes = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+    {
+        letters = (letters << 16 | folded[i]) & maskOf(mostUnits);
+        m_block[hashOf(letters & maskOf(1)) >> 53] |= bit;
+        m_block[hashOf(letters & maskOf(2)) >> 53] |= bit;
+        m_block[hashOf(letters) >> 53] |= bit;
+        shapes = (shapes << 16 | shapeOf(text[i])) & maskOf(mostUnits);
+        m_block[letterColumns + (hashOf(shapes & maskOf(1)) >> 54)] |= bit;
+        m_block[letterColumns + (hashOf(shapes & maskOf(2)) >> 54)] |= bit;
+        m_block[letterColumns + (hashOf(shapes) >> 54)] |= bit;
+    }
+}
+
+void LineIndex::finish()
+{
+    if (m_added > 0)
+        writeBlock();
+}
+
+void LineIndex::writeBlock()
+{
+    std::size_t const block = (m_added - 1) / 64;
+    for (std::size_t column = 0; column < columns; ++column)
+        m_columns[column * m_blocks + block] = m_block[column];
+    std::ranges::fill(m_block, 0);
+}
+
+void LineIndex::intersect(LineSet& lines, std::vector<Required::Columns> const& alternatives) const
+{
+    if (alternatives.empty())
+        return;
+    LineSet any(m_lines);
+    for (Required::Columns const& alternative : alternatives)
+    {
+        LineSet all(m_lines, true);
+        for (std::uint16_t const column : alternative)
+        {
+            std::uint64_t const* const words = m_columns.data() + column * m_blocks;
+            for (std::size_t block = 0; block < m_blocks; ++block)
+                all.m_words[block] &= words[block];
+        }
+        any |= all;
+    }
+    lines &= any;
+}
+
+LineSet LineIndex::having(Required const& required, bool folded) const
+{
+    LineSet lines(m_lines, true);
+    intersect(lines, required.m_literalColumns);
+    if (!folded)
+        intersect(lines, required.m_shapeColumns);
+    return lines;
+}
+} // namespace kehoach::check
