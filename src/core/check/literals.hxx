@@ -11,8 +11,4 @@ namespace kehoach::check
 /// Literals of which every match of the expression (Perl syntax) holds at least one; none where the
 /// expression has no such literals, or is written in a way this does not follow.
 std::vector<std::u16string> requiredLiterals(std::u16string_view expression);
-
-/// The expression without its lookbehinds: it matches wherever the expression does, and a search for it
-/// can leap to the letters it begins with. Empty where there are none to take out.
-std::u16string withoutLookbehinds(std::u16string_view expression);
 } // namespace kehoach::check

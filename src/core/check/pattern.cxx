@@ -1,11 +1,13 @@
 #include "core/check/pattern.hxx"
 
 #include "core/check/literals.hxx"
+#include "core/check/openings.hxx"
 #include "core/check/shapes.hxx"
 #include "core/text/unicode.hxx"
 
 #include <boost/regex.hpp>
 
+#include <array>
 #include <optional>
 
 namespace kehoach::check
@@ -20,7 +22,21 @@ struct Traits : boost::cpp_regex_traits<wchar_t>
 
     bool isctype(wchar_t character, char_class_type mask) const
     {
-        return Base::isctype(representative(character), mask);
+        static auto const classes = [] {
+            std::array<char_class_type, 0x80> all{};
+            Base const base;
+            for (std::size_t ascii = 0; ascii < all.size(); ++ascii)
+            {
+                for (unsigned bit = 0; bit < 8 * sizeof(char_class_type); ++bit)
+                {
+                    char_class_type const one = char_class_type{ 1 } << bit;
+                    if (base.isctype(static_cast<wchar_t>(ascii), one))
+                        all[ascii] |= one;
+                }
+            }
+            return all;
+        }();
+        return classes[static_cast<std::size_t>(representative(character))] & mask;
     }
     wchar_t translate(wchar_t character) const { return character; }
     wchar_t translate_nocase(wchar_t character) const
@@ -54,8 +70,7 @@ using Iterator = std::u16string_view::const_iterator;
 struct Pattern::Compiled
 {
     Expression expression;
-    /// The same without lookbehinds, to find where a match may begin; nothing where there are none.
-    std::optional<Expression> loose;
+    std::optional<Openings> openings;
 };
 
 Pattern::Pattern(std::u16string_view expression, bool caseBlind)
@@ -67,14 +82,36 @@ Pattern::Pattern(std::u16string_view expression, bool caseBlind)
     try
     {
         compiled->expression.assign(std::wstring(expression.begin(), expression.end()), flags);
-        if (std::u16string const loose = withoutLookbehinds(expression); !loose.empty())
-            compiled->loose.emplace(std::wstring(loose.begin(), loose.end()), flags);
+        compiled->openings = Openings::of(expression, caseBlind);
     }
     catch (boost::regex_error const& error)
     {
         throw std::invalid_argument("pattern " + text::toUtf8(expression) + ": " + error.what());
     }
     m_compiled = std::move(compiled);
+}
+
+/// Boost bounds each search: what goes back too often in one place is given up at once, and what does so in
+/// many is searched for as a whole after some of them.
+template<typename Results>
+bool Pattern::search(std::u16string_view text, std::size_t from, Results& results) const
+{
+    constexpr int mostTries = 256;
+    Expression const& expression = m_compiled->expression;
+    auto const begin = text.begin();
+    if (m_compiled->openings)
+    {
+        for (int tries = 0; tries < mostTries; ++tries)
+        {
+            from = m_compiled->openings->find(text, from);
+            if (from == text.npos)
+                return false;
+            if (boost::regex_search(begin + from, text.end(), results, expression, boost::match_continuous, begin))
+                return true;
+            ++from;
+        }
+    }
+    return boost::regex_search(begin + from, text.end(), results, expression, boost::match_default, begin);
 }
 
 Match Pattern::find(std::u16string_view text, std::size_t from) const
@@ -84,30 +121,10 @@ Match Pattern::find(std::u16string_view text, std::size_t from) const
         return match;
     // Kept for the next search: a check makes hundreds of thousands.
     static thread_local boost::match_results<Iterator> results;
-    auto const flags = boost::match_default;
-    auto const begin = text.begin();
     try
     {
-        Expression const& expression = m_compiled->expression;
-        if (!m_compiled->loose)
-        {
-            if (!boost::regex_search(begin + from, text.end(), results, expression, flags, begin))
-                return match;
-        }
-        else
-        {
-            for (auto start = begin + from;; ++start)
-            {
-                if (!boost::regex_search(start, text.end(), results, *m_compiled->loose, flags, begin))
-                    return match;
-                start = results[0].first;
-                if (boost::regex_search(start, text.end(), results, expression, flags | boost::match_continuous,
-                                        begin))
-                    break;
-                if (start == text.end())
-                    return match;
-            }
-        }
+        if (!search(text, from, results))
+            return match;
     }
     catch (std::runtime_error const&)
     {

@@ -51,6 +51,9 @@ public:
 
 private:
     struct Compiled;
+    template<typename Results>
+    bool search(std::u16string_view text, std::size_t from, Results& results) const;
+
     std::u16string m_expression;
     Required m_required;
     std::shared_ptr<Compiled const> m_compiled;

@@ -2,6 +2,7 @@
 
 #include "core/text/unicode.hxx"
 
+#include <algorithm>
 #include <string>
 
 namespace kehoach::text
@@ -93,8 +94,10 @@ public:
     {
         auto const found = m_text.substr(m_position, expected.size());
         auto const end = m_position + expected.size();
-        if (found.size() != expected.size() || toLower(found) != expected
-            || (end < m_text.size() && isLetter(m_text[end])))
+        auto const same = [](char16_t unit, char16_t small) {
+            return unit == small || (isUpper(unit) && toLower(std::u16string_view(&unit, 1)).front() == small);
+        };
+        if (!std::ranges::equal(found, expected, same) || (end < m_text.size() && isLetter(m_text[end])))
             return false;
         m_position = end;
         return true;

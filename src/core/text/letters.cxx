@@ -212,6 +212,8 @@ std::u16string toLower(std::u16string_view text)
     return result;
 }
 
+namespace beyondAscii
+{
 bool isUpper(char16_t unit)
 {
     return categoryOfUnit(unit) == UTF8PROC_CATEGORY_LU;
@@ -228,16 +230,9 @@ bool isLetter(char16_t unit)
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
-bool isDigit(char16_t unit)
-{
-    return unit >= u'0' && unit <= u'9';
-}
-
 bool isSpace(char16_t unit)
 {
-    if (unit < 0x80)
-        return unit == u' ' || (unit >= u'\t' && unit <= u'\r');
-    return unit == 0x0085 || unit == 0x2028 || unit == 0x2029
-           || categoryOfUnit(unit) == UTF8PROC_CATEGORY_ZS;
+    return unit == 0x0085 || unit == 0x2028 || unit == 0x2029 || categoryOfUnit(unit) == UTF8PROC_CATEGORY_ZS;
 }
+} // namespace beyondAscii
 } // namespace kehoach::text

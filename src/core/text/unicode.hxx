@@ -44,12 +44,35 @@ std::u16string fold(std::u16string_view nfc);
 /// Simple case mappings, unit for unit.
 std::u16string toUpper(std::u16string_view text);
 std::u16string toLower(std::u16string_view text);
+namespace beyondAscii
+{
 bool isUpper(char16_t unit);
 bool isLower(char16_t unit);
 bool isLetter(char16_t unit);
-bool isDigit(char16_t unit);
-/// U+0020, tab, line break and the Unicode blanks.
 bool isSpace(char16_t unit);
+} // namespace beyondAscii
+// Asked of every letter of a document: inline for those of ASCII.
+inline bool isUpper(char16_t unit)
+{
+    return unit < 0x80 ? unit >= u'A' && unit <= u'Z' : beyondAscii::isUpper(unit);
+}
+inline bool isLower(char16_t unit)
+{
+    return unit < 0x80 ? unit >= u'a' && unit <= u'z' : beyondAscii::isLower(unit);
+}
+inline bool isLetter(char16_t unit)
+{
+    return unit < 0x80 ? (unit | 0x20) >= u'a' && (unit | 0x20) <= u'z' : beyondAscii::isLetter(unit);
+}
+inline bool isDigit(char16_t unit)
+{
+    return unit >= u'0' && unit <= u'9';
+}
+/// U+0020, tab, line break and the Unicode blanks.
+inline bool isSpace(char16_t unit)
+{
+    return unit < 0x80 ? unit == u' ' || (unit >= u'\t' && unit <= u'\r') : beyondAscii::isSpace(unit);
+}
 
 /// True if the text has letters and none of them is lower case.
 bool isAllCapitals(std::u16string_view text);

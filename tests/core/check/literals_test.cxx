@@ -28,14 +28,6 @@ TEST(RequiredLiterals, areNoneWhereAnythingMayMatch)
     EXPECT_THAT(requiredLiterals(u"(?i)Luật"), IsEmpty());
 }
 
-TEST(WithoutLookbehinds, keepsTheRest)
-{
-    EXPECT_EQ(withoutLookbehinds(u"(?<=\\d) ?VND"), u" ?VND");
-    EXPECT_EQ(withoutLookbehinds(u"(?<![(])a|(?<=b)c(?=d)"), u"a|c(?=d)");
-    EXPECT_EQ(withoutLookbehinds(u"(?!x(?<=y))z"), u"") << "inside a lookahead it may be what forbids";
-    EXPECT_EQ(withoutLookbehinds(u"Luật"), u"");
-}
-
 TEST(Pattern, isTriedOnlyWhereItMayStand)
 {
     Pattern const pattern(u"\\bnhân dân\\b");

@@ -1,0 +1,32 @@
+/// \file
+/// Where in a text a match of an expression can begin, told by the first units of each place.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace kehoach::check
+{
+class Openings
+{
+public:
+    /// Nothing where the expression may match nothing at all, or cannot be followed.
+    static std::optional<Openings> of(std::u16string_view expression, bool caseBlind);
+
+    /// The first such place at or behind `from`; npos if there is none.
+    std::size_t find(std::u16string_view text, std::size_t from) const;
+
+private:
+    // The letters and marks our documents are written in; every other unit is one more.
+    static constexpr std::size_t latin = 0x250, vietnamese = 0x60, marks = 0x70;
+    static constexpr std::size_t units = latin + vietnamese + marks + 1;
+
+    static std::size_t indexOf(char16_t unit);
+    static char16_t unitAt(std::size_t index);
+
+    std::array<std::uint8_t, units> m_flags{};
+    std::size_t m_length = 0; ///< how many units of a match are told of
+};
+} // namespace kehoach::check
