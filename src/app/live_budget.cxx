@@ -51,9 +51,11 @@ public:
         }
         catch (uno::Exception const&)
         {
-            // Tables went while they were looked at; the next event finds those that are there.
-            m_entries.clear();
-            m_count = -1;
+            meetAnew(); // tables went, or others came in their place
+        }
+        catch (std::exception const&)
+        {
+            meetAnew(); // a cell that was there is not: cells were merged or split
         }
     }
 
@@ -71,6 +73,24 @@ private:
         uno::Reference<css::text::XTextTablesSupplier> const supplier(m_document, uno::UNO_QUERY_THROW);
         return uno::Reference<css::container::XIndexAccess>(supplier->getTextTables(), uno::UNO_QUERY_THROW)
             ->getCount();
+    }
+
+    void meetAnew()
+    {
+        m_entries.clear();
+        m_count = -1;
+        try
+        {
+            findTables();
+        }
+        catch (uno::Exception const&)
+        {
+            // The document is being closed, or a table is half gone: the next event looks again.
+        }
+        catch (std::exception const&)
+        {
+            // The same, seen from a cell.
+        }
     }
 
     /// Keeps what is known of a table that is still there.

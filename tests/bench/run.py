@@ -9,13 +9,14 @@ import sys
 import time
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(PROJECT / "tools"))
+sys.path[:0] = [str(PROJECT / "tools"), str(PROJECT / "tests")]
+import budget  # noqa: E402
 from office import BUILD, Office, options  # noqa: E402
 from parameters import ParameterFile  # noqa: E402
 
 DATA = PROJECT / "tests" / "data"
 ROUNDS = 5
-ROWS = 200
+ROWS = 500
 
 # A table filled cell by cell through the API, inside the office as a macro would: no bridge between.
 PER_CELL = """
@@ -101,21 +102,21 @@ def measure(office):
     line("read, recognised and checked", check, load, "opening it in Writer")
 
     file = ParameterFile(DATA / "office-mttq.json")
-    budget = file.settled(planner.propose(file.budget(planner.parametersOf(office.load(DATA / "seed.txt")))))
-    budget.Items = tuple(list(budget.Items) * (ROWS // len(budget.Items)))
-    budget = planner.compute(budget)
+    lines = file.settled(planner.propose(file.budget(planner.parametersOf(office.load(DATA / "seed.txt")))))
+    lines.Items = tuple(list(lines.Items) * (ROWS // len(lines.Items)))
+    lines = planner.compute(lines)
     fill = office.basic(PER_CELL, "Fill")
 
     def insert_table():
         document = office.new()
-        planner.insert(document, budget, document.Text.getStart())
+        planner.insert(document, lines, document.Text.getStart())
         return document
 
     table = insert_table().TextTables.getByIndex(0)
     rows = table.Rows.Count
     columns = -(-len(table.CellNames) // rows)  # rounded up: some rows have merged cells
     insert, cells = medians(insert_table, lambda: fill(office.new(), rows, columns))
-    print(f"A budget of {len(budget.Items)} lines:")
+    print(f"A budget of {len(lines.Items)} lines:")
     line("computed and inserted", insert, cells, "filling such a table cell by cell")
 
 
@@ -126,6 +127,7 @@ def main():
     try:
         growth(office)
         measure(office)
+        budget.measure(office, computing, line)
     finally:
         office.close()
     return 0

@@ -31,22 +31,36 @@ class Desk:
     """A visible document with a budget table in it."""
 
     def __init__(self, office, items, document=None, place=None, **more):
-        self.office = office
+        self.office, self.number = office, 0
         self.document = document or office.new(hidden=False)
         if not document:
             write(self.document.Text, "Kinh phí.", "Hết.")
-        planner = office.create("org.kehoach.BudgetPlanner")
+        self.insert(office.create("org.kehoach.BudgetPlanner"), self.document, items, place or self.document.Text.Start,
+                    **more)
+        self.document.CurrentController.ViewCursor.gotoEnd(False)
+        self.rest()
+
+    @staticmethod
+    def insert(planner, document, items, place, **more):
+        """Inserts a budget of those lines."""
         budget = uno.createUnoStruct("org.kehoach.Budget")
         budget.Items = tuple(items)
         for name, value in more.items():
             setattr(budget, name, value)
-        planner.insert(self.document, budget, place or self.document.Text.Start)
-        self.document.CurrentController.ViewCursor.gotoEnd(False)
-        self.rest()
+        planner.insert(document, budget, place)
+
+    @classmethod
+    def of(cls, office, document, table=0):
+        """A document that is open, and its table of that number."""
+        desk = cls.__new__(cls)
+        desk.office, desk.document, desk.number = office, document, table
+        document.CurrentController.ViewCursor.gotoEnd(False)
+        desk.rest()
+        return desk
 
     @property
     def table(self):
-        return self.document.TextTables.getByIndex(0)
+        return self.document.TextTables.getByIndex(self.number)
 
     @property
     def cursor(self):

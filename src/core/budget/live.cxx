@@ -50,12 +50,14 @@ public:
             m_columns = reading->columns;
             m_former = formerRows(m_table.m_cells, m_now, m_columns.label);
             m_follows.assign(m_now.size(), true);
+            m_computed.assign(m_now.size(), -1);
             m_unreadable.resize(m_now.size());
             followAll(*reading);
         }
         m_table.m_cells = std::move(m_now);
         m_table.m_words = std::move(m_words);
         m_table.m_follows = std::move(m_follows);
+        m_table.m_computed = std::move(m_computed);
         m_table.m_unreadable = std::move(m_unreadable);
         m_table.m_asked = m_corrections.asked;
         return std::move(m_corrections);
@@ -73,7 +75,7 @@ private:
             int const row = reading.itemRows[index];
             if (budget.form == Form::sixColumns)
                 followFactors(row, item);
-            Dong const shown = decide(row, expectedOf(row, item), item.amount).value_or(0);
+            Dong const shown = decide(placeOf(row, reading.amountSpans[index]), expectedOf(row, item), item.amount).value_or(0);
             auto& subtotal = subtotals[static_cast<std::size_t>(item.group)];
             subtotal = sumOf(subtotal, shown);
             total = sumOf(total, shown);
@@ -83,14 +85,15 @@ private:
         number(reading);
         for (std::size_t group = 0; group < subtotals.size(); ++group)
         {
-            bool const stated = reading.subtotalSpans[group].has_value();
-            decide(reading.groupRows[group], subtotals[group],
-                   stated ? std::optional(budget.groups[group].subtotal) : std::nullopt);
+            auto const& span = reading.subtotalSpans[group];
+            decide(placeOf(reading.groupRows[group], span), subtotals[group],
+                   span ? std::optional(budget.groups[group].subtotal) : std::nullopt);
         }
-        auto const shownTotal = decide(reading.totalRow, total, reading.statedTotal);
+        auto const shownTotal = decide(placeOf(reading.totalRow, reading.totalSpan), total, reading.statedTotal);
         auto asked = shownTotal;
         if (reading.roundedRow >= 0 && shownTotal)
-            asked = decide(reading.roundedRow, roundedOf(budget, *shownTotal), reading.statedRounded);
+            asked = decide(placeOf(reading.roundedRow, reading.roundedSpan), roundedOf(budget, *shownTotal),
+                           reading.statedRounded);
         if (asked)
             followWords(*asked);
     }
@@ -185,12 +188,23 @@ private:
         return readable;
     }
 
-    /// What the computed cell of a row shows in the end.
-    std::optional<Dong> decide(int row, std::optional<Dong> expected, std::optional<Dong> current)
+    /// The computed cell of a row; where cells are merged, the one that was read. No row where there is none.
+    CellPlace placeOf(int row, std::optional<document::Span> const& span) const
     {
-        CellPlace const place{ row, m_columns.amount };
-        if (row < 0 || static_cast<std::size_t>(place.column) >= m_now[static_cast<std::size_t>(row)].size())
+        if (row < 0)
+            return {};
+        if (static_cast<std::size_t>(m_columns.amount) < m_now[static_cast<std::size_t>(row)].size())
+            return { row, m_columns.amount };
+        return span && span->paragraph >= 0 ? m_sheet.cellOf(span->paragraph) : CellPlace{};
+    }
+
+    /// What the computed cell of a row shows in the end.
+    std::optional<Dong> decide(CellPlace place, std::optional<Dong> expected, std::optional<Dong> current)
+    {
+        int const row = place.row;
+        if (row < 0)
             return current;
+        m_computed[static_cast<std::size_t>(row)] = place.column;
         int const former = m_former[static_cast<std::size_t>(row)];
         bool const followed = former >= 0 && m_table.m_follows[static_cast<std::size_t>(former)];
         bool const empty = text::trim(textAt(row, place.column)).empty();
@@ -329,6 +343,7 @@ private:
     TableColumns m_columns;
     std::vector<int> m_former;
     std::vector<bool> m_follows;
+    std::vector<int> m_computed;
     std::vector<std::vector<int>> m_unreadable;
     Corrections m_corrections;
 };
@@ -357,14 +372,10 @@ Corrections LiveTable::follow(CellTexts now, std::u16string words, IsMarked cons
 void LiveTable::accept(CellTexts now, std::u16string words, IsMarked const& isMarked)
 {
     *this = found(std::move(now), std::move(words), isMarked);
-    LiveSheet const sheet(m_cells, m_words);
-    TableReading const* const reading = sheet.reading();
-    if (!reading)
-        return;
     for (std::size_t row = 0; row < m_follows.size(); ++row)
     {
-        if (!m_follows[row])
-            m_follows[row] = !isMarked({ static_cast<int>(row), reading->columns.amount });
+        if (!m_follows[row] && m_computed[row] >= 0)
+            m_follows[row] = !isMarked({ static_cast<int>(row), m_computed[row] });
     }
     m_wordsFollow = true;
 }

@@ -89,6 +89,7 @@ private:
     CellTexts m_cells;
     std::u16string m_words;
     std::vector<bool> m_follows; ///< the computed cell of each row
+    std::vector<int> m_computed; ///< its column; -1 = the row has none
     std::vector<std::vector<int>> m_unreadable; ///< columns of inputs that were marked, by row
     bool m_wordsFollow = true;
     bool m_numbered = true; ///< the lines of each group are numbered 1, 2, 3 …

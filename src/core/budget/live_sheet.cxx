@@ -31,6 +31,12 @@ std::optional<StatedWords> LiveSheet::words() const
     return wordsIn(ParagraphText(m_snapshot, m_words));
 }
 
+CellPlace LiveSheet::cellOf(int paragraph) const
+{
+    document::Paragraph const& cell = m_snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
+    return { cell.row, cell.column };
+}
+
 void LiveSheet::append(std::u16string_view text, CellPlace place)
 {
     for (std::size_t start = 0; start <= text.size();)

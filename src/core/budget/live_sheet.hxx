@@ -17,6 +17,8 @@ public:
     /// Nothing where it is no budget table.
     TableReading const* reading() const { return m_readings.empty() ? nullptr : &m_readings.front(); }
     std::optional<StatedWords> words() const;
+    /// The cell a paragraph stands in.
+    CellPlace cellOf(int paragraph) const;
 
 private:
     void append(std::u16string_view text, CellPlace place);

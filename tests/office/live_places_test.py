@@ -1,0 +1,235 @@
+"""Budget tables that are edited in odd circumstances: two views, other formats, copies, tracked changes, closing."""
+import threading
+
+from harness import OfficeTestCase
+from live import Desk, two_groups
+import uno
+import unohelper
+from com.sun.star.datatransfer import DataFlavor, XTransferable
+
+AMOUNT, TOTAL = 7, 8
+
+
+class Block(unohelper.Base, XTransferable):
+    """A table on the clipboard."""
+
+    def __init__(self, html):
+        self.html = html
+
+    def getTransferData(self, flavor):
+        return uno.ByteSequence(self.html)
+
+    def getTransferDataFlavors(self):
+        return (DataFlavor(MimeType="text/html", HumanPresentableName="HTML", DataType=uno.getTypeByName("[]byte")),)
+
+    def isDataFlavorSupported(self, flavor):
+        return flavor.MimeType.startswith("text/html")
+
+
+class Places(OfficeTestCase):
+    def setUp(self):
+        super().setUp()
+        self.desk = Desk(self.office, two_groups())
+
+    def assertRight(self, desk=None, byhand=()):
+        self.assertEqual((desk or self.desk).wrong(byhand), [])
+
+    def opened(self, suffix):
+        """The document stored, closed and opened again in a view."""
+        path = self.office.store(self.desk.document, self.office.folder / f"live{suffix}")
+        self.desk.document.close(True)
+        return Desk.of(self.office, self.office.load(path, hidden=False))
+
+    def test_after_each_format_it_is_alive_again(self):
+        for suffix in (".odt", ".docx", ".doc"):
+            with self.subTest(suffix):
+                self.desk = Desk(self.office, two_groups())
+                self.desk = self.opened(suffix)
+                self.assertRight()
+                self.desk.type(3, 3, "90")
+                self.assertEqual(self.desk.cells()[3][AMOUNT], "43.200.000")
+                self.assertRight()
+
+    def test_what_was_typed_by_hand_is_remembered_by_each_format(self):
+        for suffix in (".odt", ".docx", ".doc"):
+            with self.subTest(suffix):
+                self.desk = Desk(self.office, two_groups())
+                self.desk.type(3, AMOUNT, "38.000.000")
+                self.desk = self.opened(suffix)
+                self.assertTrue(self.desk.marked(3, AMOUNT))
+                self.desk.type(3, 3, "90")
+                self.desk.type(4, 3, "60")
+                self.assertEqual(self.desk.cells()[3][AMOUNT], "38.000.000")
+                self.assertRight(byhand={3})
+
+    def test_a_colleague_without_the_extension(self):
+        """What does not add up when the document comes back is kept, and marked with the first edit."""
+        self.desk.cell(3, AMOUNT).String = "1.000.000"
+        self.desk = self.opened(".odt")
+        self.desk.type(5 + 1, 3, "70")
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "1.000.000")
+        self.assertTrue(self.desk.marked(3, AMOUNT))
+        self.assertFalse(self.desk.marked(6, AMOUNT))
+
+    def test_two_views(self):
+        frame = self.desk.document.CurrentController.Frame
+        before = self.office.desktop.Frames.Count
+        self.desk.run(".uno:NewWindow")
+        self.assertEqual(self.office.desktop.Frames.Count, before + 1)
+        self.desk.rest()
+        self.desk.type(3, 3, "90")  # in the new view, which is the current one
+        self.assertRight()
+        frame.activate()
+        frame.Controller.ViewCursor.gotoEnd(False)
+        self.desk.document.setCurrentController(frame.Controller)
+        self.desk.type(4, 3, "60")
+        self.assertRight()
+        frame.close(True)
+        self.desk.document.setCurrentController(next(iter(self.office.desktop.Frames)).Controller)
+        self.desk.type(6, 3, "61")
+        self.assertRight()
+
+    def test_storing_settles_what_is_still_being_typed(self):
+        self.desk.retype(3, 3, "90")
+        self.desk.document.storeAsURL((self.office.folder / "settled.odt").as_uri(), ())
+        self.assertRight()
+        self.assertFalse(self.desk.document.isModified())
+
+    def test_it_rests_where_changes_are_tracked(self):
+        self.desk.document.RecordChanges = True
+        before = self.desk.cells()
+        self.desk.enter(3, 3)
+        self.desk.run(".uno:InsertText", Text="1")
+        self.desk.leave()
+        self.assertEqual(self.desk.cells()[TOTAL], before[TOTAL])
+        self.desk.document.RecordChanges = False
+        self.desk.type(4, 3, "60")  # the tracked change is still there
+        self.assertEqual(self.desk.cells()[TOTAL], before[TOTAL])
+        self.desk.run(".uno:AcceptAllTrackedChanges")
+        self.desk.type(4, 3, "61")
+        self.assertRight()
+
+    def test_a_read_only_document_is_left_alone(self):
+        path = self.office.store(self.desk.document, self.office.folder / "read-only-live.odt")
+        desk = Desk.of(self.office, self.office.load(path, hidden=False, ReadOnly=True))
+        desk.cell(3, 3).String = "90"
+        desk.enter(3, 4)
+        desk.leave()
+        self.assertEqual(desk.cells()[3][AMOUNT], "38.400.000")
+
+    def test_a_deleted_table_comes_back_alive(self):
+        self.desk.enter(3, 3)
+        self.desk.run(".uno:DeleteTable")
+        self.desk.rest()
+        self.assertEqual(self.desk.document.TextTables.Count, 0)
+        self.desk.undo()
+        self.assertRight()
+        self.desk.type(3, 3, "90")
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "43.200.000")
+        self.assertRight()
+
+    def copy_table(self):
+        """Selects the paragraphs around the table and what is between, and copies it."""
+        cursor = self.desk.cursor
+        cursor.gotoStart(False)
+        self.desk.run(".uno:SelectAll")
+        cursor.gotoStart(False)
+        text = self.desk.document.Text
+        cursor.gotoRange(text.Start, False)
+        cursor.gotoRange(text.End, True)
+        self.desk.run(".uno:Copy")
+
+    def paste_at_end(self, desk):
+        desk.cursor.gotoRange(desk.document.Text.End, False)
+        desk.run(".uno:Paste")
+        desk.rest()
+
+    def test_a_copy_in_the_same_document_is_a_table_of_its_own(self):
+        self.copy_table()
+        self.paste_at_end(self.desk)
+        self.assertEqual(self.desk.document.TextTables.Count, 2)
+        copy = Desk.of(self.office, self.desk.document, 1)
+        copy.type(3, 3, "90")
+        self.assertEqual(copy.cells()[3][AMOUNT], "43.200.000")
+        self.assertEqual(copy.cells()[TOTAL][AMOUNT], "175.800.000")
+        self.assertRight()  # the first one is as it was
+        self.assertEqual(self.desk.cells()[TOTAL][AMOUNT], "171.000.000")
+        self.desk.type(4, 3, "60")
+        self.assertEqual(copy.cells()[TOTAL][AMOUNT], "175.800.000")
+        self.assertRight()
+
+    def test_pasted_into_another_document_it_is_alive(self):
+        self.copy_table()
+        other = Desk.of(self.office, self.office.new(hidden=False))
+        self.paste_at_end(other)
+        self.assertEqual(other.document.TextTables.Count, 1)
+        other.type(3, 3, "90")
+        self.assertEqual(other.cells()[3][AMOUNT], "43.200.000")
+        self.assertRight(other)
+        self.assertRight()
+
+    def test_a_block_of_cells_pasted_over_others(self):
+        cursor = self.desk.table.createCursorByCellName("D4")
+        cursor.gotoCellByName("E5", True)
+        self.desk.document.CurrentController.select(cursor)
+        self.desk.run(".uno:Copy")
+        self.desk.enter(6, 3)
+        self.desk.run(".uno:Paste")
+        self.desk.leave()
+        self.assertEqual([row[3:5] for row in self.desk.cells()[6:8]], [["80", "2 buổi"], ["65", "1 ngày"]])
+        self.assertRight()
+        self.desk.undo()
+        self.assertEqual([row[3:5] for row in self.desk.cells()[6:8]], [["80", "1"], ["1", "1"]])
+        self.assertRight()
+
+    def test_what_another_program_put_on_the_clipboard(self):
+        """Numbers of a spreadsheet, as it offers them to other programs."""
+        clipboard = self.office.create("com.sun.star.datatransfer.clipboard.SystemClipboard")
+        clipboard.setContents(Block(b"<html><body><table><tr><td>90</td></tr></table></body></html>"), None)
+        self.desk.rest()
+        self.desk.enter(3, 3)
+        self.desk.cursor.gotoRange(self.desk.cell(3, 3).Start, False)
+        self.desk.cursor.gotoRange(self.desk.cell(3, 3).End, True)
+        self.desk.run(".uno:Paste")
+        self.desk.leave()
+        self.assertEqual(self.desk.cells()[3][3].strip(), "90")
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "43.200.000")
+        self.desk.undo()
+        self.assertRight()
+
+    def test_closed_at_any_moment(self):
+        for wait in (True, False):
+            for moment in range(3):
+                with self.subTest(moment=moment, wait=wait):
+                    desk = Desk(self.office, two_groups())
+                    desk.retype(3, 3, "90")
+                    if moment:
+                        desk.cursor.gotoRange(desk.document.Text.End, False)
+                    if moment == 2:
+                        desk.run(".uno:GoToStartOfLine")
+                    if wait:
+                        desk.rest()
+                    desk.document.close(True)
+                    self.assertTrue(self.office.alive())
+
+    def test_closed_by_another_thread_while_it_is_edited(self):
+        for _ in range(5):
+            desk = Desk(self.office, two_groups())
+            desk.retype(3, 3, "90")
+            closing = threading.Thread(target=desk.document.close, args=(True,))
+            closing.start()
+            try:
+                desk.leave()
+            except Exception:  # it is gone already
+                pass
+            closing.join()
+            self.assertTrue(self.office.alive())
+
+    def test_merged_cells_do_no_harm(self):
+        table = self.desk.table
+        cursor = table.createCursorByCellName("B9")
+        cursor.gotoCellByName("G9", True)
+        cursor.mergeRange()
+        self.desk.type(3, 3, "90")
+        self.assertEqual(self.desk.cell(3, AMOUNT).String, "43.200.000")
+        self.assertEqual(table.getCellByName("C9").String, "175.800.000")
