@@ -239,27 +239,49 @@ private:
     std::optional<text::Message> m_problem;
 };
 
+struct Watched
+{
+    uno::WeakReference<css::text::XTextDocument> document;
+    uno::WeakReference<css::util::XModifyListener> watch;
+};
+
 /// The documents that are watched. On the heap for good: nothing of the office is touched while the
 /// process ends. Main thread only, as all of this.
-std::vector<uno::WeakReference<css::text::XTextDocument>>& watched()
+std::vector<Watched>& watched()
 {
-    static auto* const documents = new std::vector<uno::WeakReference<css::text::XTextDocument>>;
+    static auto* const documents = new std::vector<Watched>;
     return *documents;
+}
+
+rtl::Reference<office::DocumentWatch> watchOf(office::TextDocument const& document)
+{
+    auto& documents = watched();
+    auto const documentOf = [](Watched const& one) { return office::TextDocument(one.document.get(), uno::UNO_QUERY); };
+    std::erase_if(documents, [&](Watched const& one) { return !documentOf(one).is(); });
+    auto const found = std::ranges::find(documents, document, documentOf);
+    if (found == documents.end())
+        return {};
+    uno::Reference<css::util::XModifyListener> const watch(found->watch.get(), uno::UNO_QUERY);
+    return static_cast<office::DocumentWatch*>(watch.get());
 }
 } // namespace
 
 void keepBudgetsRight(uno::Reference<uno::XComponentContext> const& context, office::TextDocument const& document,
                       Say const& say)
 {
-    auto& documents = watched();
-    std::erase_if(documents, [](auto const& weak) { return !office::TextDocument(weak.get(), uno::UNO_QUERY).is(); });
-    auto const same = [&](auto const& weak) { return office::TextDocument(weak.get(), uno::UNO_QUERY) == document; };
-    if (std::ranges::any_of(documents, same))
+    if (watchOf(document).is())
         return;
     auto const budgets = std::make_shared<LiveBudgets>(context, document, say);
     rtl::Reference<office::DocumentWatch> const watch(new office::DocumentWatch(
         document, context, [budgets](Happened const& happened) { budgets->look(happened); }));
     watch->start();
-    documents.emplace_back(document);
+    uno::Reference<css::util::XModifyListener> const listener(watch.get());
+    watched().push_back({ document, listener });
+}
+
+void settleBudgets(office::TextDocument const& document)
+{
+    if (rtl::Reference<office::DocumentWatch> const watch = watchOf(document); watch.is())
+        watch->settle();
 }
 } // namespace kehoach::app

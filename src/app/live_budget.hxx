@@ -19,4 +19,7 @@ using Say = std::function<void(office::TextDocument const&, text::Message const&
 /// changes, and while there is something to redo: there a difference is a finding.
 void keepBudgetsRight(uno::Reference<uno::XComponentContext> const& context, office::TextDocument const& document,
                       Say const& say);
+
+/// The same at once, wherever the caret stands: for a script that wrote into the cells itself.
+void settleBudgets(office::TextDocument const& document);
 } // namespace kehoach::app

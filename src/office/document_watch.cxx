@@ -121,12 +121,15 @@ void SAL_CALL DocumentWatch::documentEventOccured(css::document::DocumentEvent c
 {
     if (event.EventName == "OnSave" || event.EventName == "OnSaveAs" || event.EventName == "OnSaveTo" ||
         event.EventName == "OnPrint")
-    {
-        m_happened.saving = true;
-        tell(); // what is stored has to be right: there is no later
-    }
+        settle(); // what is stored has to be right: there is no later
     else if (event.EventName == "OnViewCreated")
         addViews();
+}
+
+void DocumentWatch::settle()
+{
+    m_happened.saving = true;
+    tell();
 }
 
 void SAL_CALL DocumentWatch::undoActionAdded(Event const&)

@@ -60,6 +60,9 @@ public:
     /// Hears a view that came later; one that is heard already is left alone.
     void addViews();
 
+    /// Tells at once what there is to tell.
+    void settle();
+
     /// While it lives, what happens is our own doing.
     class Pause
     {

@@ -163,8 +163,10 @@ void EditedTable::readAll()
 {
     m_names.clear();
     m_texts.clear();
+    std::size_t cells = 0;
     for (OUString const& name : m_table->getCellNames())
     {
+        ++cells;
         CellAddress const address = parseCellName(name);
         auto const row = static_cast<std::size_t>(address.row), column = static_cast<std::size_t>(address.column);
         if (name.indexOf('.') >= 0)
@@ -172,11 +174,19 @@ void EditedTable::readAll()
         m_names.resize(std::max(m_names.size(), row + 1));
         m_names[row].resize(std::max(m_names[row].size(), column + 1));
         m_names[row][column] = name;
-        m_texts.resize(m_names.size());
-        m_texts[row].resize(m_names[row].size());
-        m_texts[row][column] = fromOUString(cell(address.row, address.column)->getString());
     }
     m_lines = lines();
+    // As many lines as cells: each cell has one, and need not be asked.
+    bool const asLines = m_lines.size() == cells;
+    std::size_t line = 0;
+    for (std::size_t row = 0; row < m_names.size(); ++row)
+    {
+        m_texts.emplace_back(m_names[row].size());
+        for (std::size_t column = 0; column < m_names[row].size(); ++column)
+            m_texts[row][column] =
+                asLines ? m_lines[line++]
+                        : fromOUString(cell(static_cast<int>(row), static_cast<int>(column))->getString());
+    }
 }
 
 EditedTable::Texts const& EditedTable::read()

@@ -1,5 +1,6 @@
 /// \file
-/// The job that the start-up library runs for a document with a budget table of ours.
+/// The job that the start-up library runs for a document with a budget table of ours (Model). With Settle =
+/// true it brings the tables of a watched document up to date at once.
 #include "app/live_budget.hxx"
 #include "office/weak_impl.hxx"
 #include "ui/workplace.hxx"
@@ -22,12 +23,19 @@ public:
 
     uno::Any SAL_CALL execute(uno::Sequence<css::beans::NamedValue> const& arguments) override
     {
+        office::TextDocument document;
+        bool settle = false;
         for (css::beans::NamedValue const& argument : arguments)
         {
-            office::TextDocument const document(argument.Value, uno::UNO_QUERY);
-            if (argument.Name == "Model" && document.is())
-                watch(document);
+            if (argument.Name == "Model")
+                document.set(argument.Value, uno::UNO_QUERY);
+            else if (argument.Name == "Settle")
+                argument.Value >>= settle;
         }
+        if (document.is() && settle)
+            app::settleBudgets(document);
+        else if (document.is())
+            watch(document);
         return {};
     }
 

@@ -1,7 +1,9 @@
 """How long one waits for a budget table: inserting it, and what follows when the caret leaves a cell of it."""
+import statistics
 import sys
+import time
 
-from harness import PROJECT
+from harness import PROJECT, options
 
 sys.path.insert(0, str(PROJECT / "tests" / "office"))
 from budget_test import make_item  # noqa: E402
@@ -26,12 +28,12 @@ def plain_copy(office, desk):
     return Desk.of(office, office.load(path, hidden=False))
 
 
-def measure(office, computing, line):
-    """Prints the ratios. `computing(office)` is how long the office has computed so far."""
+def measure(office, line):
+    """Prints the ratios."""
     def spent(action):
-        start = computing(office)
+        start = time.perf_counter()
         action()
-        return computing(office) - start
+        return time.perf_counter() - start
 
     rows = 50
     planner = office.create("org.kehoach.BudgetPlanner")
@@ -41,20 +43,29 @@ def measure(office, computing, line):
         inserted.append(spent(lambda: Desk.insert(planner, document, items(rows), document.Text.Start)))
         document.close(True)
 
+    job = office.create("org.kehoach.LiveBudget")
     plain, live = plain_copy(office, Desk(office, items(rows))), Desk(office, items(rows))
 
     def edit(desk, number):
-        desk.type(10, 3, str(100 + number))
+        desk.retype(10, 3, str(100 + number))
+        desk.rest()
 
-    def add_row(desk, _):
-        desk.insert_row(10)
-        desk.delete_row(11)
+    def edit_and_split(desk, number):
+        # Another number of paragraphs than before: nothing tells which cell has them, so that each is asked.
+        desk.cell(12, 1).String = "Hai\nđoạn" if number % 2 else "Một đoạn"
+        edit(desk, number)
 
-    print(f"A budget of {rows} lines that somebody edits:")
-    for what, action in (("one row changed", edit), ("rows came and went: read whole", add_row)):
-        followed, alone = ([spent(lambda: action(desk, number)) for number in range(ROUNDS)] for desk in (live, plain))
-        steps = 1 if action is edit else 2
-        line(what, max(min(followed) - min(alone), 0) / steps, min(inserted), "inserting it")
+    print(f"A budget of {rows} lines that somebody edits; how long the caret waits:")
+    for what, begin in (("one row changed", edit), ("the same, each cell asked", edit_and_split)):
+        waits = [[], []]
+        for number in range(ROUNDS):
+            for desk, times in zip((live, plain), waits):
+                begin(desk, number)
+                start = time.perf_counter()
+                job.execute(options(Model=desk.document, Settle=True))
+                times.append(time.perf_counter() - start)
+        followed, alone = map(statistics.median, waits)
+        line(what, max(followed - alone, 0), statistics.median(inserted), "inserting it")
     if live.wrong():
         raise SystemExit(f"the table is not right: {live.wrong()}")
     live.document.close(True)
