@@ -2,9 +2,10 @@
 /// How well the recogniser reads the labelled documents of the corpus: a table per field and per
 /// file, each miss, and whether confidence keeps its promise. Reads in place, changes nothing.
 ///
-///     accuracy [--reports FILE] [--require
+///     accuracy [--folder FOLDER] [--reports FILE] [--require
 ///     fields=0.98,bases=0.97,recipients=0.97,outline=0.95,types=1,sure=0.99]
 ///
+/// FOLDER: other labelled documents, docs/*.txt and labels/*.json, instead of the corpus.
 /// FILE: reports of checks of the documents themselves, each {"name": "kh01", "file": "kh01.docx",
 /// "report": …} on a line; without it their texts are read. Exit 0; 1 where a required figure is not
 /// reached (types: misses allowed); 0 and "skipped: no corpus" where there is none.
@@ -77,7 +78,8 @@ corpus::Result measureReports(std::vector<corpus::LabelledDocument> const& docum
 
 int main(int count, char** arguments)
 {
-    auto const documents = corpus::readDocuments(KEHOACH_CORPUS_DIR "/open");
+    std::string const folder = argument(count, arguments, "--folder");
+    auto const documents = corpus::readDocuments(folder.empty() ? KEHOACH_CORPUS_DIR "/open" : folder);
     if (documents.empty())
     {
         std::puts("skipped: no corpus");

@@ -40,6 +40,8 @@ constexpr auto basisWords = std::to_array<std::u16string_view>({
     u"thuc hien theo",
     u"xet to trinh",
     u"xet bao cao",
+    u"duoc su",
+    u"theo su",
 });
 constexpr auto requestWords =
     std::to_array<std::u16string_view>({ u"theo de nghi", u"xet de nghi", u"xet to trinh" });
@@ -100,6 +102,40 @@ bool announces(Line const& line)
     return false;
 }
 
+namespace
+{
+/// "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH": a part that lists what the document rests on. Where the list begins.
+std::size_t firstListed(Scope const& scope, std::size_t from)
+{
+    if (!scope.plan.isPlan())
+        return scope.contentEnd;
+    constexpr std::size_t firstParts = 40; // lines in which such a part is looked for
+    std::size_t const end = std::min(scope.contentEnd, from + firstParts);
+    for (std::size_t index = from; index < end; ++index)
+    {
+        Line const& line = scope.lines[index];
+        Label const label = readLabel(line);
+        if (!label.numbers())
+            continue;
+        auto const title = std::u16string_view(line.folded).substr(std::min(label.titleAt, line.folded.size()));
+        constexpr std::size_t longestTitle = 60;
+        constexpr auto titles = std::to_array<std::u16string_view>({ u"can cu", u"co so phap ly" });
+        if (title.size() <= longestTitle && beginsWithAny(title, titles) && !hasPhrase(title, u"so"))
+            return index + 1;
+    }
+    return scope.contentEnd;
+}
+
+/// A dash and a document, or a line that begins like a basis; blank lines between them.
+bool isListed(Scope const& scope, std::size_t index)
+{
+    Line const& line = scope.lines[index];
+    if (line.blank() || line.runOn)
+        return true;
+    return readLabel(line).kind == Label::Kind::bullet || beginsWith(line.folded, u"can cu");
+}
+} // namespace
+
 void findBases(Scope& scope)
 {
     // The opening reaches to the first numbered part or, in a decision, to "QUYẾT ĐỊNH:".
@@ -118,19 +154,25 @@ void findBases(Scope& scope)
 
     std::vector<Span> spans;
     bool explicitBasis = false;
+    auto const take = [&](std::size_t index) {
+        scope.bases.push_back(index);
+        spans.push_back(scope.lines[index].span());
+        explicitBasis = explicitBasis || hasAnyPhrase(scope.lines[index].folded, documentWords);
+    };
     for (std::size_t index = scope.opening; index < end; ++index)
     {
         Line const& line = scope.lines[index];
         if (scope.marks[index] != Mark::none || line.runOn || !isBasis(line, scope.plan.documentType))
             continue;
-        scope.bases.push_back(index);
-        spans.push_back(line.span());
-        explicitBasis = explicitBasis || hasAnyPhrase(line.folded, documentWords);
+        take(index);
         // A basis wrapped by hand is named by its first line.
         while (index + 1 < end && scope.lines[index + 1].runOn &&
                !isBasis(scope.lines[index + 1], scope.plan.documentType))
             ++index;
     }
+    for (std::size_t index = firstListed(scope, end); index < scope.contentEnd && isListed(scope, index); ++index)
+        if (scope.marks[index] == Mark::none && !scope.lines[index].runOn)
+            take(index);
     if (spans.empty())
     {
         bool const opening = scope.nextWritten(scope.opening, end) < end;

@@ -55,18 +55,21 @@ bool saysItCloses(std::u16string_view words)
         u"nhan duoc ke hoach nay",
         u"can cu ke hoach nay",
         u"tren co so ke hoach nay",
+        u"rat han hanh",
+        u"tran trong",
     });
     return beginsWithAny(words, phrases);
 }
 
-/// "Đề nghị các cơ quan … thực hiện./."
+/// "Đề nghị các cơ quan … thực hiện./.", "Quá trình thực hiện, nếu có vướng mắc …/."
 bool asksToAct(std::u16string_view words)
 {
     if (words.starts_with(u'('))
         return false;
     words = words.substr(0, earlyEnough);
     constexpr auto verbs = std::to_array<std::u16string_view>(
-        { u"de nghi", u"yeu cau", u"kinh moi", u"kinh de nghi", u"thong bao", u"tran trong" });
+        { u"de nghi", u"yeu cau", u"kinh moi", u"kinh de nghi", u"kinh trinh", u"thong bao", u"tran trong",
+          u"rat mong", u"qua trinh thuc hien", u"qua trinh to chuc thuc hien", u"qua trinh trien khai" });
     constexpr auto duties = std::to_array<std::u16string_view>(
         { u"co trach nhiem", u"chiu trach nhiem", u"co hieu luc", u"theo de nghi", u"xet de nghi" });
     return hasAnyPhrase(words, verbs) && !hasAnyPhrase(words, duties);

@@ -13,6 +13,7 @@ namespace
 constexpr std::size_t longestHeaderLine = 150;
 /// How far from the end a signature without authority (GIÁM ĐỐC) is looked for.
 constexpr std::size_t signatureLines = 30;
+constexpr std::size_t longestPost = 60;
 
 bool isTitle(Mark mark)
 {
@@ -71,10 +72,28 @@ std::size_t findPlainSignature(Scope const& scope, std::size_t from)
             written = 0;
         }
         Line const& line = scope.lines[index];
-        if (line.capitals && line.text.size() <= 60 && scope.marks[index] == Mark::none && isPosition(line))
+        // CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH above "Căn cứ …": who decides.
+        auto const below = scope.nextWritten(index + 1, scope.size());
+        if (below < scope.size() && beginsBasis(scope.lines[below]))
+            continue;
+        if (line.capitals && line.text.size() <= longestPost && scope.marks[index] == Mark::none && isPosition(line))
             found = index;
     }
     return found;
+}
+
+/// HIỆU TRƯỞNG right above "Nơi nhận": a right-hand cell that was read before the left one.
+std::size_t postAbove(Scope const& scope, std::size_t recipients)
+{
+    std::size_t index = recipients;
+    while (index > scope.opening && scope.marks[index - 1] == Mark::blank)
+        --index;
+    if (index == scope.opening)
+        return none;
+    Line const& line = scope.lines[--index];
+    bool const post = line.capitals && scope.marks[index] == Mark::none && line.text.size() <= longestPost &&
+                      isPosition(line);
+    return post ? index : none;
 }
 
 /// Where the appendices begin after the recipients and the signature.
@@ -115,6 +134,8 @@ void findFrame(Scope& scope)
     }
     if (scope.recipients == none && signature == none)
         signature = findPlainSignature(scope, scope.opening);
+    else if (signature == none)
+        signature = postAbove(scope, scope.recipients);
 
     if (scope.recipients == none && signature == none)
     {

@@ -1,3 +1,4 @@
+#include "core/plan/component_breaks.hxx"
 #include "core/plan/scope.hxx"
 #include "core/plan/vocabulary.hxx"
 #include "core/text/unicode.hxx"
@@ -35,20 +36,26 @@ std::vector<std::size_t> linesMarked(Scope const& scope, std::size_t end, Mark m
     return found;
 }
 
-void findNationalName(Scope& scope, std::size_t end)
+/// The line and, where it is broken in two, the one that carries it on.
+std::vector<Span> spansOf(Scope const& scope, std::size_t index)
 {
-    if (auto const whole = linesMarked(scope, end, Mark::nationalName); !whole.empty())
-        scope.setField(Field::nationalName, { scope.lines[whole.front()].span() }, certain);
-    else if (auto const halves = linesMarked(scope, end, Mark::nationalNameHalf); halves.size() >= 2)
-        scope.setField(Field::nationalName, { scope.lines[halves[0]].span(), scope.lines[halves[1]].span() },
-                       likely);
-    else
-        scope.setAbsent(Field::nationalName, halves.empty() ? likely : doubtful);
+    std::vector<Span> spans{ scope.lines[index].span() };
+    if (auto const second = secondHalf(scope.marks, index); second != none)
+        spans.push_back(scope.lines[second].span());
+    return spans;
+}
 
-    if (auto const motto = linesMarked(scope, end, Mark::motto); !motto.empty())
-        scope.setField(Field::motto, { scope.lines[motto.front()].span() }, certain);
-    else
-        scope.setAbsent(Field::motto, likely);
+void findFixedPhrase(Scope& scope, std::size_t end, Field field, Mark mark)
+{
+    auto const found = linesMarked(scope, end, mark);
+    if (found.empty())
+    {
+        scope.setAbsent(field, likely);
+        return;
+    }
+    auto spans = spansOf(scope, found.front());
+    double const confidence = spans.size() == 1 ? certain : likely;
+    scope.setField(field, std::move(spans), confidence);
 }
 
 /// "THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT" is the end of an agency's name, "Số: 1105/KH-ĐKT" the number.
@@ -180,7 +187,13 @@ void findAgencies(Scope& scope, std::size_t end, std::size_t number)
 
 void findPlaceDate(Scope& scope, std::size_t end)
 {
-    auto const found = linesMarked(scope, end, Mark::placeDate);
+    auto found = linesMarked(scope, end, Mark::placeDate);
+    // Above the signature, as in minutes and forms.
+    constexpr std::size_t linesAbove = 3;
+    std::size_t const tail = std::max(end, scope.contentEnd - std::min(scope.contentEnd, linesAbove));
+    for (std::size_t index = tail; found.empty() && index < scope.tailEnd; ++index)
+        if (scope.marks[index] == Mark::placeDate && !readPlaceDate(scope.lines[index])->place.empty())
+            found.push_back(index);
     if (found.empty())
     {
         scope.setAbsent(Field::placeDate, likely);
@@ -193,9 +206,19 @@ void findPlaceDate(Scope& scope, std::size_t end)
             best = index;
             break;
         }
+    auto spans = spansOf(scope, best);
     scope.plan.placeDate = readPlaceDate(scope.lines[best]);
-    scope.setField(Field::placeDate, { scope.lines[best].span() },
-                   scope.plan.placeDate->place.empty() ? doubtful : certain);
+    // Broken over two lines: what it says is sure, where its date stands is not.
+    if (auto const second = secondHalf(scope.marks, best); second != none)
+    {
+        Line const& first = scope.lines[best];
+        scope.plan.placeDate = readPlaceDate(joined(first, scope.lines[second]));
+        scope.plan.placeDate->span = first.span();
+        if (scope.plan.placeDate->mention)
+            scope.plan.placeDate->mention->where = first.span(first.text.size(), 0).range;
+    }
+    bool const whole = best < end && spans.size() == 1 && !scope.plan.placeDate->place.empty();
+    scope.setField(Field::placeDate, std::move(spans), whole ? certain : doubtful);
 }
 
 void findStyle(Scope& scope, std::size_t end)
@@ -234,7 +257,8 @@ void findStyle(Scope& scope, std::size_t end)
 void findHeader(Scope& scope)
 {
     std::size_t const end = headerEnd(scope);
-    findNationalName(scope, end);
+    findFixedPhrase(scope, end, Field::nationalName, Mark::nationalName);
+    findFixedPhrase(scope, end, Field::motto, Mark::motto);
     std::size_t const number = findNumber(scope, end);
     findAgencies(scope, end, number);
     findPlaceDate(scope, end);

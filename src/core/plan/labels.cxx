@@ -101,13 +101,15 @@ private:
         if (!dotAtEnd)
         {
             char16_t const next = at(position);
-            if (next == u')' || next == u'/' || ((next == u'-' || next == u'–') && count == 1))
+            if (next == u')' || next == u'/' || next == u'>' || ((next == u'-' || next == u'–') && count == 1))
             {
                 ++position;
-                if (next != u')' && !text::isSpace(at(position)) && !text::isUpper(at(position)))
-                    return {};
+                // "1/. Hình thức"
                 if (at(position) == u'.')
                     ++position;
+                else if (next != u')' && !text::isSpace(at(position)) &&
+                         (!text::isUpper(at(position)) || isSymbolAt(position)))
+                    return {};
             }
             // "6.2 Đối với …": several figures may do without the last dot
             else if (count < 2 || !text::isSpace(next) || !text::isUpper(at(skipBlanks(position))))
@@ -122,6 +124,17 @@ private:
         Label label = make(count == 1 ? Kind::arabic : Kind::decimal, last, position);
         label.depth = static_cast<int>(count);
         return label;
+    }
+
+    /// "KH-UBND" of "29/KH-UBND", "NQ-CP ngày …" of "01/NQ-CP ngày …": a document's number goes on.
+    bool isSymbolAt(std::size_t position) const
+    {
+        std::size_t const begin = position;
+        while (text::isLetter(at(position)))
+            ++position;
+        char16_t const sign = at(position);
+        return position > begin && (sign == u'-' || sign == u'/') && text::isUpper(at(position - 1)) &&
+               text::isUpper(at(position + 1));
     }
 
     bool beginsTitle(std::size_t position) const
@@ -199,10 +212,11 @@ private:
             return {};
         std::size_t position = skipBlanks(end);
         char16_t const sign = at(position);
-        if (sign != u'.' && sign != u'-' && sign != u'–' && sign != u'/' && sign != u')' && sign != u':')
+        if (sign != u'.' && sign != u'-' && sign != u'–' && sign != u'/' && sign != u')' && sign != u':' &&
+            sign != u'>')
             return {};
         ++position;
-        if (sign != u'.' && !text::isSpace(at(position)) && !text::isUpper(at(position)))
+        if (sign != u'.' && at(position) != u'.' && !text::isSpace(at(position)) && !text::isUpper(at(position)))
             return {};
         while (at(position) == u'.' || at(position) == u'-')
             ++position;

@@ -1,5 +1,6 @@
 #include "core/plan/lines.hxx"
 
+#include "core/plan/component_breaks.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
@@ -159,10 +160,27 @@ private:
         if (begin == end && !evenIfBlank)
             return;
 
-        Line& line = m_lines.emplace_back();
-        line.paragraph = m_index;
+        Line line;
         line.text = text.substr(begin, end - begin);
         line.folded = text::fold(line.text);
+        if (auto const cuts = componentCuts(line); !cuts.empty())
+        {
+            std::size_t from = begin;
+            for (std::size_t const cut : cuts)
+            {
+                addCell(from, begin + cut);
+                from = begin + cut;
+            }
+            addCell(from, end);
+            return;
+        }
+        m_lines.push_back(std::move(line));
+        addDetails(m_lines.back(), begin, end);
+    }
+
+    void addDetails(Line& line, std::size_t begin, std::size_t end)
+    {
+        line.paragraph = m_index;
         line.area = m_paragraph->area;
         line.frame = m_paragraph->frame;
         line.start = m_source.raw({ static_cast<std::uint32_t>(begin), 0 }).start;
@@ -170,7 +188,7 @@ private:
             line.places.assign(m_source.places().begin() + static_cast<std::ptrdiff_t>(begin),
                                m_source.places().begin() + static_cast<std::ptrdiff_t>(end));
         for (std::size_t position = m_rowBegin; position < begin; ++position)
-            line.indent += text[position] == u'\t' ? 8 : 1;
+            line.indent += m_source.text()[position] == u'\t' ? 8 : 1;
         line.right = line.indent >= rightColumn;
         if (m_firstLine)
             line.label = m_paragraph->label;
@@ -210,6 +228,14 @@ private:
         line.capitals = line.capitals || (shortLine && 2 * capitals > to - from && hasWords(line.text));
     }
 
+    /// The words a basis begins with; a sentence wrapped by hand never goes on with them in capitals.
+    static bool opensBasis(Line const& line)
+    {
+        return beginsWithAny(line.folded, std::to_array<std::u16string_view>(
+                                              { u"can cu", u"thuc hien", u"xet de nghi", u"theo de nghi",
+                                                u"duoc su", u"theo su", u"tren co so" }));
+    }
+
     /// True if `line` goes on a sentence that `before` broke off at the width of the paper.
     static bool goesOn(Line const& before, Line const& line)
     {
@@ -225,7 +251,7 @@ private:
             first != u'“')
             return false;
         // "Căn cứ …" begins a line of its own, however long the subject above it is.
-        if (text::isUpper(first) && text::fold(std::u16string_view(line.text).substr(0, 7)) == u"can cu ")
+        if (text::isUpper(first) && opensBasis(line))
             return false;
         bool const inBrackets = before.text.front() == u'(' && before.text.back() == u')';
         return before.text.size() <= longestWrapped && line.indent < 4 && !inBrackets &&

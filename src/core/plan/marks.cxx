@@ -137,6 +137,10 @@ std::optional<Number> readNumber(Line const& line)
             number.digits += typed[at];
         ++at;
     }
+    // "5S/KH-UBND": a figure that a scanner took for a letter.
+    if (!number.digits.empty() && at + 1 < typed.size() && typed[at + 1] == u'/' &&
+        std::u16string_view(u"OSIlB").find(typed[at]) != none)
+        ++at;
     number.span = line.span();
     if (at == typed.size())
         return number.colon ? std::optional(number) : std::nullopt;
@@ -167,7 +171,8 @@ std::optional<PlaceDate> readPlaceDate(Line const& line)
     auto place = text::trim(typed.substr(0, day));
     while (!place.empty() && (place.back() == u',' || place.back() == u'.' || text::isSpace(place.back())))
         place.remove_suffix(1);
-    if (place.size() > longestPlace || (!place.empty() && !text::isUpper(place.front())) ||
+    bool const blank = std::ranges::all_of(place, isFiller);
+    if (place.size() > longestPlace || (!blank && !text::isUpper(place.front())) ||
         place.find_first_of(u":(/") != none || std::ranges::count(place, u' ') > 7 ||
         namesNumber(line, day) || beginsWith(words, u"can cu")) // "Căn cứ Luật … ngày …"
         return {};
@@ -175,7 +180,8 @@ std::optional<PlaceDate> readPlaceDate(Line const& line)
     std::size_t at = day + 4;
     auto skipFiller = [&] {
         while (at < words.size() &&
-               (isFiller(words[at]) || text::isDigit(words[at]) || words[at] == u'/' || words[at] == u'-'))
+               (isFiller(words[at]) || text::isDigit(words[at]) || words[at] == u'/' || words[at] == u'-' ||
+                (words[at] == u'o' && text::isDigit(words[at - 1])))) // "2O" from a scanner
             ++at;
     };
     skipFiller();
@@ -229,8 +235,6 @@ Mark markOf(Line const& line)
     case u'x':
         if (isNationalName(line))
             return Mark::nationalName;
-        if (line.capitals && (isPhrase(line, u"conghoaxahoi", 1) || isPhrase(line, u"chunghiavietnam", 1)))
-            return Mark::nationalNameHalf;
         break;
     case u'd':
         if (isPhrase(line, u"doclaptudohanhphuc", 3))

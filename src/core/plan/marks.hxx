@@ -15,7 +15,6 @@ enum class Mark : std::uint8_t {
     rule, ///< "---", "***"
     pageNumber, ///< a figure alone
     nationalName, ///< CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-    nationalNameHalf, ///< the same broken in two: CỘNG HÒA XÃ HỘI
     motto, ///< Độc lập - Tự do - Hạnh phúc
     partyTitle, ///< ĐẢNG CỘNG SẢN VIỆT NAM
     unionTitle, ///< ĐOÀN TNCS HỒ CHÍ MINH
@@ -29,6 +28,7 @@ enum class Mark : std::uint8_t {
     authority, ///< TM. …, KT. …
     appendix, ///< Phụ lục …
     attached, ///< (Kèm theo Kế hoạch số …)
+    carriedOn, ///< the second half of a component broken over two lines
     stamp, ///< what a digital signature printed: an e-mail address, a time
 };
 

@@ -1,3 +1,4 @@
+#include "core/plan/component_breaks.hxx"
 #include "core/plan/scope.hxx"
 #include "core/plan/vocabulary.hxx"
 
@@ -162,6 +163,7 @@ std::vector<Plan> recognize(Snapshot const& snapshot)
     marks.reserve(lines.size());
     for (Line const& line : lines)
         marks.push_back(markOf(line));
+    joinHalves(lines, marks);
     raiseHeaders(lines, marks);
 
     auto const beginnings = findBeginnings(lines, marks);

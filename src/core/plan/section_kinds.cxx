@@ -106,7 +106,8 @@ bool speaksOfParticipants(Words lead)
 bool speaksOfFunding(Words lead)
 {
     if (beginsWith(lead, u"kinh phi") || beginsWith(lead, u"nguon kinh phi") || beginsWith(lead, u"du toan") ||
-        beginsWith(lead, u"chi phi"))
+        beginsWith(lead, u"chi phi") || beginsWith(lead, u"du tru kinh phi") ||
+        beginsWith(lead, u"nguon luc thuc hien"))
         return true;
     return lead.size() <= 60 && hasPhrase(lead, u"kinh phi") && !hasPhrase(lead, u"so");
 }

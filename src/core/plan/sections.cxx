@@ -76,7 +76,12 @@ private:
     SectionKind kindAbove(std::size_t part) const
     {
         int const parent = m_outline[part].parent;
-        return parent < 0 ? SectionKind::other : m_outline[static_cast<std::size_t>(parent)].kind;
+        if (parent < 0)
+            return SectionKind::other;
+        // "B. NỘI DUNG KẾ HOẠCH" frames every part of the plan.
+        Section const& above = m_outline[static_cast<std::size_t>(parent)];
+        bool const frame = above.level == 0 && above.kind == SectionKind::content;
+        return frame ? SectionKind::other : above.kind;
     }
 
     void readPart(std::size_t part, bool plan)

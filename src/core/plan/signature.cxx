@@ -132,6 +132,15 @@ private:
         return none;
     }
 
+    /// TRƯỞNG BAN, not the CHỦ TỊCH ỦY BAN NHÂN DÂN typed below it for who holds both posts.
+    std::size_t position() const
+    {
+        for (std::size_t const post : m_posts)
+            if (!m_authorities.empty() && post == m_authorities.back() + 1)
+                return post;
+        return m_posts.back();
+    }
+
     void store()
     {
         Signature& signature = m_scope.plan.signature;
@@ -155,7 +164,7 @@ private:
         }
         if (!m_posts.empty())
         {
-            Line const& line = m_scope.lines[m_posts.back()];
+            Line const& line = m_scope.lines[position()];
             signature.positionSpan = line.span();
             signature.position = m_scope.exactText(*signature.positionSpan);
             spans.push_back(line.span());

@@ -170,7 +170,10 @@ void findType(Scope& scope)
     // 08/KH-UBND; the Party puts the type first too: 08-KH/TU.
     if (plan.number)
     {
-        std::u16string_view const symbol = plan.number->symbol;
+        std::u16string_view symbol = plan.number->symbol;
+        // 54/2017/NQ-HĐND: a year stands before the type of what has the force of law.
+        if (symbol.size() > 5 && symbol[4] == u'/' && std::ranges::all_of(symbol.substr(0, 4), text::isDigit))
+            symbol.remove_prefix(5);
         auto const group = text::trim(symbol.substr(0, symbol.find_first_of(u"-/")));
         auto const type = typeOfSymbolGroup(group);
         if (type && (symbol.find_first_of(u"-/") != none))
