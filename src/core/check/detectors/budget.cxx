@@ -89,6 +89,34 @@ std::vector<Hit> tableTotal(Context const& context, json::object const&)
     return hits;
 }
 
+/// B02: the amount of a group is the sum of its lines. Where some group has none its lines stand in the groups
+/// below it, and nothing is said.
+std::vector<Hit> groupTotal(Context const& context, json::object const&)
+{
+    std::vector<Hit> hits;
+    for (TableReading const& reading : context.budgets)
+    {
+        std::vector<Dong> sums(reading.budget.groups.size(), 0);
+        std::vector<int> lines(sums.size(), 0);
+        bool fits = true;
+        for (Item const& item : reading.budget.items)
+        {
+            auto const group = static_cast<std::size_t>(item.group);
+            fits = fits && !__builtin_add_overflow(sums[group], item.amount, &sums[group]);
+            ++lines[group];
+        }
+        if (!fits || std::ranges::find(lines, 0) != lines.end())
+            continue;
+        for (std::size_t group = 0; group < sums.size(); ++group)
+        {
+            auto const& span = reading.subtotalSpans[group];
+            if (span && span->paragraph >= 0 && reading.budget.groups[group].subtotal != sums[group])
+                hits.push_back(amountHit(context, *span, reading.budget.groups[group].label, sums[group]));
+        }
+    }
+    return hits;
+}
+
 /// B02: the row "Làm tròn" is the total, to the nearest step.
 std::vector<Hit> roundedTotal(Context const& context, json::object const&)
 {
@@ -282,6 +310,7 @@ std::vector<Hit> lineNumbers(Context const& context, json::object const&)
 constexpr NamedDetector table[] = {
     { "lineProduct", lineProduct },
     { "tableTotal", tableTotal },
+    { "groupTotal", groupTotal },
     { "roundedTotal", roundedTotal },
     { "tableWords", tableWords },
     { "textTotal", textTotal },
