@@ -46,21 +46,9 @@ class RandomSteps(OfficeTestCase):
             }.get(kind, (QUANTITY, chance.choice((str(chance.randint(0, 3000)), "1.250", "62,5", "80"))))
             self.desk.type(chance.choice(rows), column, text)
 
-    def edit_documents(self, seeds):
+    def edit_at_random(self, seed):
         self.keep_steps(1000)
         self.addCleanup(self.keep_steps, 100)
-        for seed in seeds:
-            with self.subTest(seed):
-                self.edit_at_random(seed)
-                self.office.close_documents()
-
-    def test_the_table_is_always_what_its_inputs_give(self):
-        self.edit_documents(range(DOCUMENTS // 2))
-
-    def test_in_other_documents(self):
-        self.edit_documents(range(DOCUMENTS // 2, DOCUMENTS))
-
-    def edit_at_random(self, seed):
         self.chance = random.Random(seed)
         self.desk = Desk(self.office, two_groups())
         manager = self.desk.document.UndoManager
@@ -89,3 +77,9 @@ class RandomSteps(OfficeTestCase):
                 states = {steps: state for steps, state in states.items() if steps <= done()}
                 self.edit(lambda: states.update({done(): (self.desk.cells(), self.desk.words())}))
             self.assertEqual(self.desk.wrong(), [], number)
+
+
+# One test a document, so that none waits too long.
+for _seed in range(DOCUMENTS):
+    setattr(RandomSteps, f"test_the_table_is_what_its_inputs_give_{_seed}",
+            lambda self, seed=_seed: self.edit_at_random(seed))
