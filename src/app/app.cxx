@@ -1,5 +1,6 @@
 #include "app/app.hxx"
 
+#include "core/document/readable.hxx"
 #include "core/draft/placement.hxx"
 #include "core/text/unicode.hxx"
 
@@ -53,7 +54,7 @@ void draftPlan(Installation const& installation, office::TextDocument const& doc
 
 draft::Parameters contentOf(office::TextDocument const& document)
 {
-    document::Snapshot const snapshot = office::read(document);
+    document::Snapshot const snapshot = document::inUnicode(office::read(document));
     std::vector<plan::Plan> const documents = plan::recognize(snapshot);
     plan::Plan const& plan = plan::mainPlan(documents);
     if (!plan.isPlan())

@@ -4,24 +4,23 @@
 
 namespace kehoach::budget
 {
-ParagraphText::ParagraphText(document::Snapshot const& snapshot, int paragraph)
+ParagraphText::ParagraphText(document::TextReader const& reader, int paragraph)
     : m_paragraph(paragraph)
+    , m_readable(reader.read(paragraph))
+    , m_folded(text::fold(m_readable.text()))
 {
-    auto const& source = snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
-    m_normalized = text::normalize(source.visibleText(&m_visible));
-    m_folded = text::fold(m_normalized.text);
 }
 
 document::Span ParagraphText::span(std::size_t start, std::size_t end) const
 {
-    auto const first = m_visible[m_normalized.origin[start]];
-    auto const last = m_visible[m_normalized.origin[end]];
-    return { m_paragraph, { first, last - first } };
+    text::Range const range{ static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start) };
+    return { m_paragraph, m_readable.raw(range) };
 }
 
 std::vector<std::vector<Row>> cellsOf(document::Snapshot const& snapshot)
 {
     std::vector<std::vector<Row>> tables(snapshot.tables.size());
+    document::TextReader const reader(snapshot);
     for (std::size_t index = 0; index < snapshot.paragraphs.size(); ++index)
     {
         auto const& paragraph = snapshot.paragraphs[index];
@@ -34,7 +33,7 @@ std::vector<std::vector<Row>> cellsOf(document::Snapshot const& snapshot)
         table.resize(std::max(table.size(), row + 1));
         table[row].resize(std::max(table[row].size(), column + 1));
 
-        ParagraphText const source(snapshot, static_cast<int>(index));
+        ParagraphText const source(reader, static_cast<int>(index));
         auto const trimmed = text::trim(source.text());
         auto const start = static_cast<std::size_t>(trimmed.data() - source.text().data());
         auto& cell = table[row][column];

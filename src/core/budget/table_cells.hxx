@@ -2,7 +2,7 @@
 /// The cells of a table as the reader of budget tables wants them: the private part of readTables().
 #pragma once
 
-#include "core/document/snapshot.hxx"
+#include "core/document/readable.hxx"
 #include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
 
@@ -12,21 +12,20 @@
 
 namespace kehoach::budget
 {
-/// The visible text of a paragraph, normalised, with the way back to Writer's own text.
+/// What a person reads in a paragraph, with the way back to Writer's own text.
 class ParagraphText
 {
 public:
-    ParagraphText(document::Snapshot const& snapshot, int paragraph);
+    ParagraphText(document::TextReader const& reader, int paragraph);
 
-    std::u16string const& text() const { return m_normalized.text; }
+    std::u16string const& text() const { return m_readable.text(); }
     std::u16string const& folded() const { return m_folded; }
     /// The stretch [start, end) of text() in Writer's own text.
     document::Span span(std::size_t start, std::size_t end) const;
 
 private:
     int m_paragraph;
-    std::vector<std::uint32_t> m_visible;
-    text::Normalized m_normalized;
+    document::Readable m_readable;
     std::u16string m_folded;
 };
 

@@ -219,7 +219,7 @@ private:
             for (auto const& each : row)
             {
                 if (each.span.paragraph >= 0)
-                    takeWords(wordsIn(ParagraphText(m_snapshot, each.span.paragraph)));
+                    takeWords(wordsIn(ParagraphText(document::TextReader(m_snapshot), each.span.paragraph)));
             }
             break;
         case RowKind::total:

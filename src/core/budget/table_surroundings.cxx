@@ -62,16 +62,17 @@ Surroundings surroundingsOf(document::Snapshot const& snapshot, int table)
                && paragraphs[static_cast<std::size_t>(paragraph)].table == parent;
     };
 
+    document::TextReader const reader(snapshot);
     Surroundings result;
     for (int index = first - 1; isBeside(index) && first - index <= paragraphsAbove; --index)
     {
-        ParagraphText const paragraph(snapshot, index);
+        ParagraphText const paragraph(reader, index);
         if (isUnitLine(paragraph.folded()))
             result.moneyPower = moneyPowerOf(paragraph.text());
     }
     for (int index = last + 1; isBeside(index) && index - last <= paragraphsBelow; ++index)
     {
-        ParagraphText const paragraph(snapshot, index);
+        ParagraphText const paragraph(reader, index);
         if (!result.words)
             result.words = wordsIn(paragraph);
         if (result.fundingSource.empty())

@@ -323,4 +323,27 @@ Readable TextReader::read(int index) const
     auto normalized = text::normalize(seen.text);
     return { std::move(normalized.text), throughOrigin(normalized.origin, seen.places) };
 }
+
+Snapshot inUnicode(Snapshot const& snapshot)
+{
+    Snapshot result = snapshot;
+    TextReader const reader(snapshot);
+    for (std::size_t index = 0; index < snapshot.paragraphs.size(); ++index)
+    {
+        if (reader.legacy(static_cast<int>(index)).empty())
+            continue;
+        Paragraph& paragraph = result.paragraphs[index];
+        paragraph.text = reader.read(static_cast<int>(index)).text();
+        // The look of the whole is that of its first run.
+        if (!paragraph.runs.empty())
+            paragraph.runs.resize(1);
+        for (Run& run : paragraph.runs)
+        {
+            run.range = { 0, static_cast<std::uint32_t>(paragraph.text.size()) };
+            run.deleted = run.hidden = false;
+            run.format.font = u"Times New Roman";
+        }
+    }
+    return result;
+}
 } // namespace kehoach::document

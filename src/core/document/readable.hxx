@@ -89,4 +89,8 @@ private:
     Snapshot const& m_snapshot;
     std::vector<text::LegacyFont> m_guessed; ///< of each paragraph; empty where all are Unicode
 };
+
+/// The document with what is typed in TCVN3 and VNI made Unicode, as it reads; unchanged where nothing
+/// is. Its positions are not Writer's: for what is taken out of a document, not changed in it.
+Snapshot inUnicode(Snapshot const& snapshot);
 } // namespace kehoach::document

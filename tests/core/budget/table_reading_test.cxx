@@ -84,6 +84,23 @@ TEST(BudgetOfOthers, MergedTotalsRoundingAndThousands)
     EXPECT_EQ(unitLine[0].statedTotal, 1'500'000);
 }
 
+TEST(BudgetOfOthers, TypedInTcvn3)
+{
+    auto snapshot = snapshotOf(u"TT\tNéi dung\tSè l\u00ADîng\t§¬n gi¸\tThµnh tiÒn\n"
+                               u"1\tN\u00ADíc uèng\t80\t20.000®\t1.600.000®\n"
+                               u"\tTæng céng\t\t\t1.600.000®\n");
+    for (document::Paragraph& paragraph : snapshot.paragraphs)
+    {
+        paragraph.runs = { document::Run{} };
+        paragraph.runs[0].range = { 0, static_cast<std::uint32_t>(paragraph.text.size()) };
+        paragraph.runs[0].format.font = u".VnTime";
+    }
+    auto const tables = readTables(snapshot);
+    ASSERT_EQ(tables.size(), 1u);
+    EXPECT_EQ(tables[0].statedTotal, 1'600'000);
+    EXPECT_EQ(tables[0].budget.items.at(0).label, u"Nước uống");
+}
+
 TEST(BudgetOfOthers, OtherTablesAreNone)
 {
     for (auto const rows : { u"STT\tNội dung\tThời gian\tĐơn vị chủ trì\n1\tKhai mạc\t8h\tỦy ban\n",

@@ -116,4 +116,16 @@ TEST(Readable, StretchesSayHowTheyWereTyped)
     EXPECT_TRUE(stretches[0].capitals);
     EXPECT_TRUE(stretches[0].byFont);
 }
+
+TEST(InUnicode, OnlyWhatIsTypedInAnOldEncodingIsMadeAnother)
+{
+    Snapshot const original =
+        snapshotOf({ { { u"KÕ ho¹ch", u".VnTime" } }, { { u"héi nghÞ", u".VnTimeH" } }, { { u"Kế hoạch" } } });
+    Snapshot const made = inUnicode(original);
+    ASSERT_EQ(made.paragraphs.size(), 3u);
+    EXPECT_EQ(made.paragraphs[0].text, u"Kế hoạch");
+    EXPECT_EQ(made.paragraphs[1].text, u"HỘI NGHỊ");
+    EXPECT_EQ(made.paragraphs[2].text, original.paragraphs[2].text);
+    EXPECT_EQ(read(made, 1), u"HỘI NGHỊ");
+}
 } // namespace kehoach::document
