@@ -77,13 +77,16 @@ void insertSection(Installation const& installation, office::TextDocument const&
 /// The profile whose form the document shows, else mttq.
 law::Profile const& profileOf(Installation const& installation, office::TextDocument const& document);
 
-/// The numbers the open plan states; what it does not say is 0.
-budget::Parameters budgetParametersOf(office::TextDocument const& document);
+/// The numbers the open plan states; what it does not say is 0. The date is the plan's, else the one
+/// its law is judged by.
+budget::Parameters budgetParametersOf(Installation const& installation, office::TextDocument const& document);
 
 /// Chèn bảng dự toán: after `place`, or where `place` is empty at the end of the plan's section on
-/// funding. Throws text::Error, also where a rate was not confirmed.
+/// funding. `parameters`, if given, are remembered with the table. Throws text::Error, also where a
+/// rate was not confirmed.
 void insertBudget(Installation const& installation, office::TextDocument const& document, budget::Budget budget,
-                  office::TextRange const& place, std::string_view language);
+                  office::TextRange const& place, std::string_view language,
+                  budget::Parameters const* parameters = nullptr);
 
 /// Every budget table of the document, read back from its cells and from what was remembered of it.
 std::vector<budget::TableReading> budgetTables(office::TextDocument const& document);

@@ -19,7 +19,7 @@ public:
 
     idl::BudgetParameters SAL_CALL parametersOf(office::TextDocument const& document) override
     {
-        return call([&] { return toUno(app::budgetParametersOf(required(document))); });
+        return call([&] { return toUno(app::budgetParametersOf(*installation(), required(document))); });
     }
 
     idl::Budget SAL_CALL propose(idl::BudgetParameters const& parameters) override

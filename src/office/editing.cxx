@@ -1,4 +1,4 @@
-#include "office/office.hxx"
+#include "office/pouring.hxx"
 
 #include "office/property.hxx"
 #include "office/undo.hxx"
@@ -26,8 +26,16 @@ void copyLook(uno::Reference<uno::XInterface> const& from, uno::Reference<uno::X
     }
 }
 
-/// The new text goes behind the old one, takes its look, and only then the old one is deleted.
-void replace(TextRange const& place, document::Edit const& edit)
+/// Text of a drawing shape: it is read, but no place of the document's text stands for it.
+bool isDrawn(document::Snapshot const& snapshot, document::Edit const& edit)
+{
+    document::Paragraph const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(edit.span.paragraph)];
+    return snapshot.typography && paragraph.frame >= 0 && paragraph.runs.empty();
+}
+} // namespace
+
+// The new text goes behind the old one, takes its look, and only then the old one is deleted.
+void replaceText(TextRange const& place, document::Edit const& edit)
 {
     auto const text = place->getText();
     if (edit.expected.empty()) // nothing gives way: it looks as what stands in front
@@ -47,14 +55,6 @@ void replace(TextRange const& place, document::Edit const& edit)
     }
     old->setString(OUString());
 }
-
-/// Text of a drawing shape: it is read, but no place of the document's text stands for it.
-bool isDrawn(document::Snapshot const& snapshot, document::Edit const& edit)
-{
-    document::Paragraph const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(edit.span.paragraph)];
-    return snapshot.typography && paragraph.frame >= 0 && paragraph.runs.empty();
-}
-} // namespace
 
 void apply(TextDocument const& document, document::Snapshot const& snapshot,
            std::vector<document::Edit> const& edits, std::u16string const& undoTitle)
@@ -78,7 +78,7 @@ void apply(TextDocument const& document, document::Snapshot const& snapshot,
         for (std::size_t index = edits.size(); index-- > 0;)
         {
             if (places[index].is())
-                replace(places[index], edits[index]);
+                replaceText(places[index], edits[index]);
         }
         step.finish();
     }

@@ -1,9 +1,8 @@
-#include "office/office.hxx"
+#include "office/pouring.hxx"
 
 #include "core/text/unicode.hxx"
 #include "office/pieces.hxx"
 #include "office/property.hxx"
-#include "office/rest.hxx"
 #include "office/undo.hxx"
 #include "office/weak_impl.hxx"
 
@@ -139,25 +138,32 @@ void makeRoom(uno::Reference<XParagraphCursor> const& cursor, bool alone, bool t
         cursor->gotoPreviousParagraph(false);
 }
 
+/// Inserts the fragment at the cursor, which then spans all that came, from the rest of the paragraph
+/// before to that behind.
+void insertAt(uno::Reference<XParagraphCursor> const& cursor, document::Fragment const& fragment,
+              uno::Reference<uno::XComponentContext> const& context)
+{
+    std::u16string const style = fromOUString(property<OUString>(cursor, "ParaStyleName"));
+    css::beans::PropertyValue input, filter;
+    input.Name = "InputStream";
+    input.Value <<= stream(document::toOdt(fragment, style), context);
+    filter.Name = "FilterName";
+    filter.Value <<= OUString("writer8");
+    uno::Reference<css::document::XDocumentInsertable> const target(cursor, uno::UNO_QUERY_THROW);
+    target->insertDocumentFromURL("private:stream", sequence({ input, filter }));
+
+    if (!isWhole(fragment, fromOUString(cursor->getString())))
+        throw text::Error({ "refuse.failed", {} });
+}
+} // namespace
+
 void pour(TextDocument const& document, TextRange const& place, document::Fragment const& fragment,
           Insertion const& insertion)
 {
     bool const tableFirst = isTable(fragment.blocks.front()), tableLast = isTable(fragment.blocks.back());
     auto const cursor = paragraphCursor(place->getStart());
     makeRoom(cursor, isEmpty(document), tableFirst, tableLast, insertion.before);
-    std::u16string const style = fromOUString(property<OUString>(cursor, "ParaStyleName"));
-
-    css::beans::PropertyValue input, filter;
-    input.Name = "InputStream";
-    input.Value <<= stream(document::toOdt(fragment, style), insertion.context);
-    filter.Name = "FilterName";
-    filter.Value <<= OUString("writer8");
-    uno::Reference<css::document::XDocumentInsertable> const target(cursor, uno::UNO_QUERY_THROW);
-    target->insertDocumentFromURL("private:stream", sequence({ input, filter }));
-
-    // The cursor now spans all that came, from the rest of the paragraph before to that behind.
-    if (!isWhole(fragment, fromOUString(cursor->getString())))
-        throw text::Error({ "refuse.failed", {} });
+    insertAt(cursor, fragment, insertion.context);
     auto const front = paragraphCursor(cursor->getStart()), back = paragraphCursor(cursor->getEnd());
     if (!tableLast && back->isStartOfParagraph() && back->isEndOfParagraph())
     {
@@ -167,6 +173,19 @@ void pour(TextDocument const& document, TextRange const& place, document::Fragme
     if (tableFirst && front->isStartOfParagraph() && front->isEndOfParagraph())
         removeParagraph(document, TextRange(front, uno::UNO_QUERY_THROW));
 }
+
+void pourInPlaceOf(TextDocument const& document, TextRange const& paragraph, document::Fragment const& fragment,
+                   uno::Reference<uno::XComponentContext> const& context)
+{
+    auto const cursor = paragraphCursor(paragraph->getStart());
+    insertAt(cursor, fragment, context);
+    auto const front = paragraphCursor(cursor->getStart()), back = paragraphCursor(cursor->getEnd());
+    for (auto const& rest : { back, front })
+        removeParagraph(document, TextRange(rest, uno::UNO_QUERY_THROW));
+}
+
+namespace
+{
 void setBookmarks(TextDocument const& document, Insertion const& insertion)
 {
     uno::Reference<css::lang::XMultiServiceFactory> const factory(document, uno::UNO_QUERY_THROW);

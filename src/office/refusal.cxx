@@ -1,4 +1,4 @@
-#include "office/office.hxx"
+#include "office/pouring.hxx"
 
 #include "core/text/unicode.hxx"
 #include "office/property.hxx"
@@ -88,17 +88,6 @@ bool isMargin(TextDocument const& document, Text const& text, std::initializer_l
     return false;
 }
 
-bool isProtected(TextRange const& place)
-{
-    auto section = property<uno::Reference<css::text::XTextSection>>(place, "TextSection");
-    for (; section.is(); section = section->getParentSection())
-    {
-        if (property<bool>(section, "IsProtected"))
-            return true;
-    }
-    return false;
-}
-
 char const* whyNotHere(TextDocument const& document, TextRange const& place)
 {
     Text const text = place->getText();
@@ -114,7 +103,7 @@ char const* whyNotHere(TextDocument const& document, TextRange const& place)
         bool const footer = isMargin(document, text, { "FooterText", "FooterTextLeft", "FooterTextFirst" });
         return footer ? "refuse.in-footer" : "refuse.in-header";
     }
-    return isProtected(place) ? "refuse.protected" : nullptr;
+    return isProtected(uno::Reference<uno::XInterface>(place, uno::UNO_QUERY)) ? "refuse.protected" : nullptr;
 }
 
 char const* whyNotKey(TextDocument const& document, TextRange const& place)
@@ -126,6 +115,17 @@ char const* whyNotKey(TextDocument const& document, TextRange const& place)
     return place.is() ? whyNotHere(document, place) : nullptr;
 }
 } // namespace
+
+bool isProtected(uno::Reference<uno::XInterface> const& content)
+{
+    auto section = property<uno::Reference<css::text::XTextSection>>(content, "TextSection");
+    for (; section.is(); section = section->getParentSection())
+    {
+        if (property<bool>(section, "IsProtected"))
+            return true;
+    }
+    return false;
+}
 
 std::optional<text::Message> whyNot(TextDocument const& document, TextRange const& place)
 {

@@ -1,9 +1,10 @@
 #include "ui/budget_dialog.hxx"
 
+#include "app/budget_editing.hxx"
 #include "app/editing.hxx"
 #include "core/text/unicode.hxx"
-#include "ui/choices.hxx"
-#include "ui/dialog.hxx"
+#include "ui/budget_fields.hxx"
+#include "ui/budget_parts.hxx"
 
 #include <algorithm>
 
@@ -11,196 +12,149 @@ namespace kehoach::ui
 {
 namespace
 {
-class BudgetDialog : public Dialog
+class BudgetDialog : public BudgetFields
 {
 public:
-    BudgetDialog(Workplace const& workplace, budget::Parameters const& known, office::TextRange const& place)
-        : Dialog(workplace, "Budget")
-        , m_known(known)
-        , m_provinces(app::provinces(*workplace.installation))
+    /// Inserts at `place`, or puts the budget in the place of `table`, where there is one.
+    BudgetDialog(Workplace const& workplace, app::PlanNumbers numbers, office::TextRange const& place,
+                 std::optional<app::EditedTable> table)
+        : BudgetFields(workplace, std::move(numbers))
         , m_place(place)
+        , m_table(std::move(table))
+        , m_presets(presetsFor(workplace))
+        , m_state(workplace.installation->norms(), workplace.messages())
     {
-        on("changed", [this] { propose(); });
-        on("selected", [this] { showLine(); });
+        m_options.mayBeAppendix = !m_table;
+        on("changed", [this] { follow(); });
+        on("funded", [this] { m_state.budget().fundingSource = text("funding"); });
+        on("presetChosen", [this] { applyPreset(); });
+        on("selected", [this] { showRow(); });
         on("priced", [this] { takePrice(); });
         on("confirm", [this] { confirm(); });
+        on("add", [this] { editSelected(true); });
+        on("edit", [this] { editSelected(false); });
+        on("remove", [this] { remove(); });
+        on("up", [this] { move(-1); });
+        on("down", [this] { move(1); });
+        on("options", [this] { options(); });
         on("accept", [this] { insert(); });
     }
 
-    text::Dong total() const { return m_budget.total; }
+    text::Dong total() const { return m_state.budget().rounded; }
 
 private:
     void fill() override
     {
-        auto const shown = [](std::int64_t number) { return number ? text::toFigures(number) : std::u16string{}; };
-        setText("conferences", shown(m_known.conferences));
-        setText("delegates", shown(m_known.delegates));
-        setText("unsalaried", shown(m_known.unsalaried));
-        setItems("duration", labels(durations, messages()), positionOf(durations, m_known.duration));
-        setItems("organiser", labels(organisers, messages()), positionOf(organisers, m_known.organiser));
-        setItems("venue", labels(venues, messages()), positionOf(venues, m_known.venue));
-        std::vector<std::u16string> provinces = { say("ui.budget.no-province") };
-        for (std::string const& province : m_provinces)
-            provinces.push_back(text::toUtf16(province));
-        auto const known = std::ranges::find(m_provinces, m_known.province);
-        setItems("province", provinces,
-                 known == m_provinces.end() ? 0 : 1 + static_cast<int>(known - m_provinces.begin()));
-        setDate("date", m_known.date.ok() ? m_known.date : app::today());
-        setText("funding", m_known.fundingSource);
-        propose();
+        fillFields();
+        showPresets();
+        if (m_table)
+        {
+            setTitle(say("ui.budget.edit-title"));
+            setCaption("ok", say("ui.budget.update"));
+            m_options.rounding = m_table->reading.budget.rounding;
+            m_options.form = m_table->reading.budget.form;
+            m_state.begin(m_table->reading.budget, m_wanted);
+            showVariants(m_problem.empty());
+            showRows(0);
+            showMessage(tableRemark());
+            return;
+        }
+        follow();
         showMessage({}); // nobody typed anything wrong yet
     }
 
-    budget::Parameters parameters()
+    void showPresets()
     {
-        budget::Parameters parameters;
-        parameters.conferences = number("conferences");
-        parameters.delegates = number("delegates");
-        parameters.unsalaried = number("unsalaried");
-        parameters.duration = durations[static_cast<std::size_t>(selected("duration"))].value;
-        parameters.organiser = organisers[static_cast<std::size_t>(selected("organiser"))].value;
-        parameters.venue = venues[static_cast<std::size_t>(selected("venue"))].value;
-        if (int const province = selected("province"); province > 0)
-            parameters.province = m_provinces[static_cast<std::size_t>(province - 1)];
-        auto const date = this->date("date");
-        if (!date)
-            throw text::Error({ "ui.date-missing", {} });
-        parameters.date = *date;
-        parameters.fundingSource = text("funding");
-        return parameters;
+        std::vector<std::u16string> names = { say("ui.budget.no-preset") };
+        for (budget::Preset const& preset : m_presets)
+            names.push_back(preset.name.in(messages().language()));
+        setItems("preset", names, 0);
     }
 
-    // What the numbers give; prices of one's own and confirmations stay as long as the norm does.
-    void propose()
+    // What the numbers give; what the user made of the lines stays.
+    void follow()
     {
-        budget::Budget const before = std::exchange(m_budget, {});
-        std::u16string sentence;
+        m_problem.clear();
         try
         {
-            budget::Parameters const wanted = parameters();
-            budget::validate(wanted);
-            m_budget = budget::propose(wanted, workplace().installation->norms());
-            m_proposed = m_budget.items;
-            for (budget::Item& item : m_budget.items)
-                keepDecision(item, before);
-            budget::compute(m_budget);
-            showVariants(budget::variants(wanted, workplace().installation->norms()));
+            readFields();
+            m_state.follow(m_wanted);
         }
         catch (text::Error const& error)
         {
-            m_budget = {};
-            showVariants({});
-            sentence = messages().text(error.message());
+            m_problem = messages().text(error.message());
         }
-        m_problem = sentence;
-        showLines(std::max(0, selected("lines")));
+        showVariants(m_problem.empty());
+        showRows(std::max(0, selected("lines")));
     }
 
-    // What each duration costs by the norms: the plan often does not say which it is.
-    void showVariants(std::vector<budget::Variant> const& variants)
+    void applyPreset()
     {
-        std::u16string line;
-        for (budget::Variant const& variant : variants)
-        {
-            auto const position = static_cast<std::size_t>(positionOf(durations, variant.duration));
-            line.append(line.empty() ? u"" : u" · ")
-                .append(messages().text({ "ui.budget.variant",
-                                          { { "duration", say(durations[position].label) },
-                                            { "total", text::toFigures(variant.total) } } }));
-        }
-        setLabel("variants", line.empty() ? line : messages().text({ "ui.budget.variants", { { "variants", line } } }));
+        int const chosen = selected("preset");
+        m_wanted = budget::applied(chosen > 0 ? m_presets[static_cast<std::size_t>(chosen - 1)] : budget::Preset{},
+                                   m_wanted);
+        showNumbers();
+        follow();
     }
 
-    static void keepDecision(budget::Item& item, budget::Budget const& before)
+    std::optional<budget::RowPlace> selectedRow() const
     {
-        auto const same = std::ranges::find_if(before.items, [&](budget::Item const& old) {
-            return old.item == item.item && (old.norm == item.norm || old.norm.empty());
-        });
-        if (same == before.items.end() || item.item.empty())
-            return;
-        item.unitPrice = same->unitPrice;
-        item.norm = same->norm;
-        item.note = same->note;
-        item.confirmed = same->confirmed;
+        std::vector<budget::RowPlace> const rows = m_state.rows();
+        int const position = selected("lines");
+        return position >= 0 && position < static_cast<int>(rows.size())
+                   ? std::optional(rows[static_cast<std::size_t>(position)])
+                   : std::nullopt;
     }
 
-    static bool open(budget::Item const& item) { return !item.verified && !item.confirmed; }
-
-    std::u16string line(budget::Item const& item) const
+    void showRows(int select)
     {
-        std::u16string times = text::toFigures(item.times);
-        if (!item.timesUnit.empty())
-            times += u' ' + item.timesUnit;
-        std::u16string const line = messages().text({ "ui.budget.line",
-                                                      { { "label", item.label },
-                                                        { "quantity", text::toFigures(item.quantity) },
-                                                        { "times", times },
-                                                        { "conferences", text::toFigures(item.conferences) },
-                                                        { "price", text::toFigures(item.unitPrice) },
-                                                        { "amount", text::toFigures(item.amount) } } });
-        return open(item) ? u"⚠ " + line : line;
-    }
-
-    void showLines(int select)
-    {
-        std::vector<std::u16string> lines;
-        for (budget::Item const& item : m_budget.items)
-            lines.push_back(line(item));
-        setItems("lines", lines, select);
-        showLine();
+        std::vector<std::u16string> const lines = m_state.lines();
+        setItems("lines", lines, std::min(select, static_cast<int>(lines.size()) - 1));
+        showRow();
         showTotal();
     }
 
-    budget::Item* selectedItem()
+    void showRows(budget::RowPlace row)
     {
-        int const position = selected("lines");
-        return position >= 0 && position < static_cast<int>(m_budget.items.size())
-                   ? &m_budget.items[static_cast<std::size_t>(position)]
-                   : nullptr;
+        std::vector<budget::RowPlace> const rows = m_state.rows();
+        showRows(static_cast<int>(std::ranges::find(rows, row) - rows.begin()));
     }
 
-    void showLine()
+    void showRow()
     {
-        budget::Item const* const item = selectedItem();
+        auto const row = selectedRow();
+        budget::Item const* const item = row ? m_state.item(*row) : nullptr;
         setText("rate", item ? text::toFigures(item->unitPrice) : std::u16string{});
         enable("rate", item);
-        setChecked("confirmed", item && (item->verified || item->confirmed));
-        enable("confirmed", item && !item->verified && !item->norm.empty());
-        showCitation();
+        for (char const* button : { "remove", "up", "down", "edit" })
+            enable(button, row.has_value());
+        showDecision();
     }
 
-    void showCitation()
+    void showDecision()
     {
-        budget::Item const* const item = selectedItem();
-        std::u16string citation;
-        if (item && item->norm.empty())
-            citation = say("ui.budget.own-price");
-        else if (item)
-        {
-            auto const& norms = workplace().installation->norms().all();
-            auto const norm = std::ranges::find(norms, item->norm, &budget::Norm::id);
-            std::map<std::string, std::u16string> const arguments = {
-                { "citation", norm == norms.end() ? item->note : norm->citation }
-            };
-            citation = messages().text({ open(*item) ? "ui.budget.not-verified" : "ui.budget.citation", arguments });
-        }
-        setLabel("citation", citation);
+        auto const row = selectedRow();
+        budget::Item const* const item = row ? m_state.item(*row) : nullptr;
+        setChecked("confirmed", item && (item->verified || item->confirmed));
+        enable("confirmed", item && !item->verified && item->unitPrice > 0);
+        setLabel("citation", row ? m_state.remarks(*row) : std::u16string());
     }
 
     void showTotal()
     {
         bool const whole = m_problem.empty();
-        setLabel("total", whole ? messages().text({ "ui.budget.total", { { "total", text::toFigures(m_budget.total) } } })
+        budget::Budget const& budget = m_state.budget();
+        setLabel("total", whole ? messages().text({ "ui.budget.total", { { "total", text::toFigures(budget.rounded) } } })
                                 : std::u16string{});
-        setLabel("words", whole ? m_budget.inWords : std::u16string{});
+        setLabel("words", whole ? budget.inWords : std::u16string{});
         showMessage(m_problem);
     }
 
     // The price in the field, for the selected line; the list follows, the field is left alone.
     void takePrice()
     {
-        budget::Item* const item = selectedItem();
-        if (!item)
+        auto const row = selectedRow();
+        if (!row || !m_state.item(*row))
             return;
         std::u16string const typed = text("rate");
         auto const price = text::parseDong(typed);
@@ -210,19 +164,64 @@ private:
             showTotal();
             return;
         }
-        budget::Item const& proposed = m_proposed[static_cast<std::size_t>(item - m_budget.items.data())];
-        bool const own = *price != proposed.unitPrice;
-        item->unitPrice = *price;
-        item->norm = own ? std::string{} : proposed.norm;
-        item->note = own ? std::u16string{} : proposed.note;
-        item->confirmed = own;
+        budget::setPrice(m_state.budget().items[static_cast<std::size_t>(row->item)], *price, m_state.norms());
         recompute();
     }
 
     void confirm()
     {
-        if (budget::Item* const item = selectedItem())
-            item->confirmed = checked("confirmed");
+        auto const row = selectedRow();
+        if (row && row->item >= 0)
+        {
+            budget::Item& item = m_state.budget().items[static_cast<std::size_t>(row->item)];
+            item.confirmed = checked("confirmed");
+            item.confirmedBy.clear();
+            item.confirmedOn.reset();
+        }
+        recompute();
+    }
+
+    void remove()
+    {
+        if (auto const row = selectedRow())
+            budget::removeRow(m_state.budget(), *row);
+        recompute();
+        showRow();
+    }
+
+    void move(int direction)
+    {
+        auto const row = selectedRow();
+        if (!row)
+            return;
+        budget::RowPlace const now = budget::moveRow(m_state.budget(), *row, direction);
+        recompute();
+        showRows(now);
+    }
+
+    void editSelected(bool isNew)
+    {
+        auto const selectedNow = selectedRow();
+        budget::RowPlace row = selectedNow.value_or(budget::RowPlace{ 0, -1 });
+        if ((!isNew && !selectedNow) || !editRow(*this, m_state, row, isNew))
+            return;
+        recompute();
+        showRows(row);
+    }
+
+    void options()
+    {
+        bool presetsChanged = false;
+        if (chooseOptions(*this, m_options, m_state, presetsChanged))
+        {
+            m_state.budget().rounding = m_options.rounding;
+            m_state.budget().form = m_options.form;
+        }
+        if (presetsChanged)
+        {
+            m_presets = presetsFor(workplace());
+            showPresets();
+        }
         recompute();
     }
 
@@ -231,21 +230,28 @@ private:
         m_problem.clear();
         try
         {
-            budget::compute(m_budget);
+            budget::compute(m_state.budget());
         }
         catch (text::Error const& error)
         {
             m_problem = messages().text(error.message());
         }
-        std::vector<std::u16string> lines;
-        for (budget::Item const& item : m_budget.items)
-            lines.push_back(line(item));
-        setItems("lines", lines, selected("lines"));
-        budget::Item const* const item = selectedItem();
-        setChecked("confirmed", item && (item->verified || item->confirmed));
-        enable("confirmed", item && !item->verified && !item->norm.empty());
-        showCitation();
+        std::vector<std::u16string> const lines = m_state.lines();
+        setItems("lines", lines, std::min(selected("lines"), static_cast<int>(lines.size()) - 1));
+        showDecision();
         showTotal();
+    }
+
+    // What of the table under the caret does not follow from its lines.
+    std::u16string tableRemark() const
+    {
+        budget::TableReading const& reading = m_table->reading;
+        budget::Budget const& now = m_state.budget();
+        if (reading.statedTotal && *reading.statedTotal != now.total)
+            return messages().text({ "ui.budget.total-differs",
+                                     { { "stated", text::toFigures(*reading.statedTotal) },
+                                       { "total", text::toFigures(now.total) } } });
+        return m_table->own ? std::u16string() : say("ui.budget.taken-over");
     }
 
     void insert()
@@ -256,29 +262,33 @@ private:
             return;
         }
         // The first line that still needs a decision is the one that is selected.
-        auto const undecided = std::ranges::find_if(m_budget.items, open);
-        if (undecided != m_budget.items.end())
+        budget::Budget& budget = m_state.budget();
+        auto const undecided = std::ranges::find_if(budget.items, isUndecided);
+        if (undecided != budget.items.end())
         {
-            showLines(static_cast<int>(undecided - m_budget.items.begin()));
-            focus("confirmed");
+            showRows(budget::RowPlace{ undecided->group, static_cast<int>(undecided - budget.items.begin()) });
+            focus(undecided->unitPrice > 0 ? "confirmed" : "rate");
         }
-        m_budget.fundingSource = text("funding");
-        budget::requireConfirmed(m_budget);
-        app::insertBudget(*workplace().installation, document(), m_budget, m_place, workplace().language);
+        budget.fundingSource = text("funding");
+        budget::requireConfirmed(budget);
+        if (m_table)
+            app::replaceBudget(*workplace().installation, document(), *m_table, budget, m_wanted);
+        else
+            app::insertBudget(*workplace().installation, document(), budget, m_place, workplace().language, &m_wanted);
         accept();
     }
 
-    budget::Parameters m_known;
-    std::vector<std::string> m_provinces;
     office::TextRange m_place;
-    budget::Budget m_budget;
-    std::vector<budget::Item> m_proposed; ///< as the norms give them, line by line
-    std::u16string m_problem;             ///< why nothing can be inserted; empty = it can
+    std::optional<app::EditedTable> m_table;
+    std::vector<budget::Preset> m_presets;
+    BudgetState m_state;
+    BudgetOptions m_options;
+    std::u16string m_problem; ///< why nothing can be inserted; empty = it can
 };
 
-void ask(Workplace const& workplace, budget::Parameters const& known, office::TextRange const& place)
+void ask(Workplace const& workplace, app::PlanNumbers numbers, office::TextRange const& place)
 {
-    rtl::Reference<BudgetDialog> const dialog(new BudgetDialog(workplace, known, place));
+    rtl::Reference<BudgetDialog> const dialog(new BudgetDialog(workplace, std::move(numbers), place, std::nullopt));
     if (dialog->run())
         report(workplace, { "ui.budget.done", { { "total", text::toFigures(dialog->total()) } } });
 }
@@ -288,11 +298,22 @@ void insertBudget(Workplace const& workplace)
 {
     if (auto const reason = app::whyNotInsert(workplace.document))
         throw text::Error(*reason);
-    ask(workplace, app::budgetParametersOf(workplace.document), app::caret(workplace.document));
+    ask(workplace, app::planNumbers(*workplace.installation, workplace.document), app::caret(workplace.document));
 }
 
 void insertBudget(Workplace const& workplace, budget::Parameters const& known)
 {
-    ask(workplace, known, {});
+    ask(workplace, { {}, known, {}, {}, {}, {} }, {});
+}
+
+void editBudget(Workplace const& workplace)
+{
+    if (auto const reason = app::whyNotEdit(workplace.document))
+        throw text::Error(*reason);
+    app::EditedTable table = app::budgetAtCaret(*workplace.installation, workplace.document);
+    app::PlanNumbers const numbers = table.numbers;
+    rtl::Reference<BudgetDialog> const dialog(new BudgetDialog(workplace, numbers, {}, std::move(table)));
+    if (dialog->run())
+        report(workplace, { "ui.budget.edited", { { "total", text::toFigures(dialog->total()) } } });
 }
 } // namespace kehoach::ui

@@ -14,13 +14,14 @@ namespace kehoach::ui
 {
 namespace
 {
-constexpr std::array<Command, 6> commands = { {
-    { "NewPlan", false, newPlan },
-    { "InsertSection", true, insertSection },
-    { "InsertBudget", true, insertBudget },
-    { "AmountInWords", true, amountInWords },
-    { "Convert", true, convert },
-    { "Check", false, check },
+constexpr std::array<Command, 7> commands = { {
+    { "NewPlan", false, false, newPlan },
+    { "InsertSection", true, false, insertSection },
+    { "InsertBudget", true, false, insertBudget },
+    { "EditBudget", true, true, editBudget },
+    { "AmountInWords", true, false, amountInWords },
+    { "Convert", true, false, convert },
+    { "Check", false, false, check },
 } };
 } // namespace
 

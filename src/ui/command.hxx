@@ -14,6 +14,7 @@ struct Command
 {
     char const* name; ///< what stands after the protocol
     bool changesDocument; ///< greyed in a document that is read-only
+    bool inBudgetTable; ///< greyed where the caret is in no budget table
     void (*run)(Workplace const& workplace);
 };
 

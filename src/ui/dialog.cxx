@@ -34,13 +34,21 @@ Dialog::Dialog(Workplace const& workplace, char const* name)
     m_workplace.document.clear();
 }
 
+Dialog::Dialog(Dialog const& parent, char const* name)
+    : m_workplace(parent.m_workplace)
+    , m_name(name)
+    , m_parent(uno::Reference<awt::XControl>(parent.m_dialog, uno::UNO_QUERY_THROW)->getPeer())
+    , m_document(parent.m_document)
+{
+}
+
 Dialog::~Dialog() = default;
 
 void Dialog::open()
 {
     uno::Reference<awt::XDialogProvider2> const provider(awt::DialogProvider2::create(m_workplace.context));
     auto const arguments = sequence<css::beans::NamedValue>(
-        { { "ParentWindow", uno::Any(m_workplace.parent()) }, { "EventHandler", uno::Any(identity(this)) } });
+        { { "ParentWindow", uno::Any(m_parent.is() ? m_parent : m_workplace.parent()) }, { "EventHandler", uno::Any(identity(this)) } });
     OUString const url = folder + OUString::createFromAscii(m_name) + ".xdl";
     m_dialog.set(provider->createDialogWithArguments(url, arguments), uno::UNO_QUERY_THROW);
     m_filling = true;
@@ -172,6 +180,16 @@ void Dialog::setText(char const* name, std::u16string_view text)
 void Dialog::setLabel(char const* name, std::u16string_view label)
 {
     control<awt::XFixedText>(name)->setText(toOUString(label));
+}
+
+void Dialog::setCaption(char const* name, std::u16string_view caption)
+{
+    model(name)->setPropertyValue("Label", uno::Any(toOUString(caption)));
+}
+
+void Dialog::setTitle(std::u16string_view title)
+{
+    m_dialog->setTitle(toOUString(title));
 }
 
 bool Dialog::checked(char const* name) const

@@ -53,6 +53,8 @@ public:
 
 protected:
     Dialog(Workplace const& workplace, char const* name);
+    /// One that is opened from another dialog and stands before it.
+    Dialog(Dialog const& parent, char const* name);
     ~Dialog() override;
 
     /// Fills the controls, once the dialog is there.
@@ -76,6 +78,8 @@ protected:
     std::u16string text(char const* control) const;
     void setText(char const* control, std::u16string_view text);
     void setLabel(char const* control, std::u16string_view label);
+    void setCaption(char const* button, std::u16string_view caption);
+    void setTitle(std::u16string_view title);
     bool checked(char const* control) const;
     void setChecked(char const* control, bool checked);
     std::optional<text::Date> date(char const* control) const;
@@ -98,6 +102,7 @@ private:
 
     Workplace m_workplace;
     char const* m_name;
+    uno::Reference<css::awt::XWindowPeer> m_parent;
     std::map<std::string, std::function<void()>, std::less<>> m_functions;
     uno::WeakReference<css::text::XTextDocument> m_document;
     uno::Reference<css::awt::XDialog2> m_dialog;

@@ -4,6 +4,7 @@
 #include "office/weak_impl.hxx"
 #include "ui/command.hxx"
 
+#include "app/budget_editing.hxx"
 #include "core/text/unicode.hxx"
 
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
@@ -13,11 +14,13 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/weakref.hxx>
 #include <rtl/ref.hxx>
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 namespace kehoach::ui
 {
@@ -28,7 +31,8 @@ using Frame = uno::Reference<css::frame::XFrame>;
 using Listener = uno::Reference<css::frame::XStatusListener>;
 
 // One command in one frame.
-class CommandDispatch : public WeakImpl<css::frame::XNotifyingDispatch, css::document::XDocumentEventListener>
+class CommandDispatch : public WeakImpl<css::frame::XNotifyingDispatch, css::document::XDocumentEventListener,
+                                        css::view::XSelectionChangeListener>
 {
 public:
     CommandDispatch(Context const& context, Frame const& frame, Command const& command)
@@ -75,13 +79,14 @@ public:
     {
         if (event.EventName != "OnModeChanged" && event.EventName != "OnSaveAsDone" && event.EventName != "OnSaveDone")
             return;
-        std::vector<Registered> listeners;
-        {
-            std::lock_guard const lock(m_guard);
-            listeners = m_listeners;
-        }
-        for (Registered const& registered : listeners)
-            send(registered.listener, registered.url);
+        sendToAll();
+    }
+    // The caret came to or left a budget table.
+    void SAL_CALL selectionChanged(css::lang::EventObject const&) override
+    {
+        bool const now = enabled();
+        if (std::exchange(m_shownEnabled, now) != now)
+            sendToAll();
     }
     void SAL_CALL disposing(css::lang::EventObject const&) override {}
 
@@ -98,14 +103,26 @@ private:
         if (!document.is())
             return false;
         uno::Reference<css::frame::XStorable> const file(document, uno::UNO_QUERY);
-        return !m_command.changesDocument || !file.is() || !file->isReadonly();
+        if (m_command.changesDocument && file.is() && file->isReadonly())
+            return false;
+        return !m_command.inBudgetTable || app::isInBudgetTable(document);
+    }
+    void sendToAll()
+    {
+        std::vector<Registered> listeners;
+        {
+            std::lock_guard const lock(m_guard);
+            listeners = m_listeners;
+        }
+        for (Registered const& registered : listeners)
+            send(registered.listener, registered.url);
     }
     void send(Listener const& listener, css::util::URL const& url)
     {
         css::frame::FeatureStateEvent event;
         event.Source = identity(this);
         event.FeatureURL = url;
-        event.IsEnabled = enabled();
+        event.IsEnabled = m_shownEnabled = enabled();
         event.Requery = false;
         listener->statusChanged(event);
     }
@@ -118,6 +135,11 @@ private:
         uno::Reference<css::document::XDocumentEventBroadcaster> const events(document, uno::UNO_QUERY);
         if (events.is())
             events->addDocumentEventListener(this);
+        uno::Reference<css::frame::XModel> const model(document, uno::UNO_QUERY);
+        uno::Reference<css::view::XSelectionSupplier> const view(
+            model.is() ? model->getCurrentController() : nullptr, uno::UNO_QUERY);
+        if (m_command.inBudgetTable && view.is())
+            view->addSelectionChangeListener(this);
     }
 
     // What goes wrong is told in a sentence; no exception leaves.
@@ -160,6 +182,7 @@ private:
     std::mutex m_guard;
     std::vector<Registered> m_listeners;
     uno::WeakReference<css::text::XTextDocument> m_heard;
+    bool m_shownEnabled = false;
 };
 
 class ProtocolHandler

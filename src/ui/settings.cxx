@@ -18,10 +18,7 @@ namespace json = boost::json;
 
 std::filesystem::path file(uno::Reference<uno::XComponentContext> const& context)
 {
-    OUString const url = css::util::PathSubstitution::create(context)->substituteVariables("$(user)", false);
-    OUString path;
-    osl::FileBase::getSystemPathFromFileURL(url, path);
-    return std::filesystem::path(fromOUString(path)) / "kehoach" / "settings.json";
+    return userFolder(context) / "settings.json";
 }
 
 json::object read(std::filesystem::path const& path)
@@ -40,6 +37,14 @@ std::u16string text(json::object const& object, std::string_view name)
     return value && value->is_string() ? text::toUtf16(value->get_string()) : std::u16string{};
 }
 } // namespace
+
+std::filesystem::path userFolder(uno::Reference<uno::XComponentContext> const& context)
+{
+    OUString const url = css::util::PathSubstitution::create(context)->substituteVariables("$(user)", false);
+    OUString path;
+    osl::FileBase::getSystemPathFromFileURL(url, path);
+    return std::filesystem::path(fromOUString(path)) / "kehoach";
+}
 
 Settings Settings::load(uno::Reference<uno::XComponentContext> const& context)
 {

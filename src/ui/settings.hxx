@@ -9,6 +9,7 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include <array>
+#include <filesystem>
 
 namespace kehoach::ui
 {
@@ -29,6 +30,9 @@ inline constexpr std::array<OfficeField, 9> officeFields = { {
     { "signer", &draft::Office::signer },
     { "filing", &draft::Office::filing },
 } };
+
+/// The folder of the user's profile for what the extension keeps there; it need not exist.
+std::filesystem::path userFolder(uno::Reference<uno::XComponentContext> const& context);
 
 struct Settings
 {

@@ -27,6 +27,14 @@ class BudgetTest(DialogTestCase):
         document = self.office.load(DATA / "seed.txt", hidden=False)
         dialog = self.open("InsertBudget", "Budget", document)
         self.assertEqual([dialog.text(name) for name in ("conferences", "delegates", "unsalaried")], ["12", "80", "65"])
+        self.assertRegex(dialog.text("sources"), r"II\.2")
+        date = dialog.control("date").getDate()
+        self.assertEqual((date.Year, date.Month), (2020, 10))  # of the document it follows, not today
+        self.assertEqual([dialog.text(f"bar{number}").split()[-1] for number in (1, 2, 3)],
+                         ["19.200.000", "136.200.000", "155.400.000"])
+        dialog.press("source")
+        view = document.CurrentController.ViewCursor
+        self.assertSoon(lambda: "12" in view.String, True)
         self.cancel(dialog)
 
     def test_total_and_words_follow_while_typing(self):
@@ -60,11 +68,10 @@ class BudgetTest(DialogTestCase):
 
     def test_a_price_of_ones_own_needs_no_confirmation(self):
         dialog = self.open_budget()
-        for line in range(len(dialog.items("lines"))):
+        for line in (1, 2):  # 0 is the heading of the group
             before = dialog.text("rate")
             dialog.select("lines", line)
-            if line:
-                wait(lambda: dialog.text("rate") != before, "the rate of the line")
+            wait(lambda: dialog.text("rate") != before, "the rate of the line")
             dialog.fill(rate="10.000")
             self.assertSoon(lambda: dialog.text("citation"), sentence("ui.budget.own-price"))
         self.assertSoon(lambda: dialog.text("total"), sentence("ui.budget.total", total="27.000.000"))
@@ -90,7 +97,8 @@ class BudgetTest(DialogTestCase):
 
     def test_a_bad_price_is_said_in_place(self):
         dialog = self.open_budget()
-        dialog.select("lines", 0)
+        dialog.select("lines", 1)
+        wait(lambda: dialog.text("rate"), "the rate of the line")
         dialog.fill(rate="nhiều")
         self.assertSoon(dialog.message, sentence("ui.not-an-amount", typed="nhiều"))
         self.cancel(dialog)

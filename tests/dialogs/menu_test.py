@@ -9,8 +9,8 @@ from com.sun.star.util import URL
 from dialog import DialogTestCase
 from harness import LANGUAGE, PROJECT
 
-COMMANDS = ["NewPlan", "InsertSection", "InsertBudget", "AmountInWords", "Convert", "Check"]
-OPENED = [command for command in COMMANDS if command != "AmountInWords"]  # that has no dialog
+COMMANDS = ["NewPlan", "InsertSection", "InsertBudget", "EditBudget", "AmountInWords", "Convert", "Check"]
+OPENED = ["NewPlan", "InsertSection", "InsertBudget", "Convert", "Check"]  # whose dialog needs no table
 DIALOGS = ["NewPlan", "InsertSection", "Budget", "Convert", "Check"]
 LOCALES = {"vi": "vi_VN", "en": "en_US"}
 
@@ -44,13 +44,13 @@ class MenuTest(DialogTestCase):
         return states
 
     def test_everything_in_a_document_that_may_be_changed(self):
-        self.assertEqual(self.enabled(self.document), dict.fromkeys(COMMANDS, True))
+        self.assertEqual(self.enabled(self.document), dict.fromkeys(COMMANDS, True) | {"EditBudget": False})
 
     def test_nothing_that_changes_in_a_read_only_document(self):
         path = self.office.store(self.office.new(), self.office.folder / "read-only.odt")
         document = self.office.load(path, hidden=False, ReadOnly=True)
         self.assertEqual(self.enabled(document),
-                         {"NewPlan": True, "InsertSection": False, "InsertBudget": False,
+                         {"NewPlan": True, "InsertSection": False, "InsertBudget": False, "EditBudget": False,
                           "AmountInWords": False, "Convert": False,
                           "Check": True})
 

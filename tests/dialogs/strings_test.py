@@ -66,7 +66,9 @@ class StringsTest(unittest.TestCase):
                 if control.get(DLG + "default") or control.get(DLG + "button-type") == "cancel":
                     continue  # Enter and Esc
                 for locale in LOCALES:
-                    self.assertIn("~", strings(dialog, locale)[key], key)
+                    text = strings(dialog, locale)[key]
+                    if any(character.isalpha() for character in text):  # ▲ ▼ stand beside their list
+                        self.assertIn("~", text, key)
 
     def test_tab_goes_as_one_reads(self):
         for dialog in self.for_all():

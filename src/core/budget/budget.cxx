@@ -41,7 +41,8 @@ void requireNotNegative(Item const& item)
     for (Field const& field : { Field{ "budget.negative-quantity", item.quantity.units },
                                 Field{ "budget.negative-times", item.times.units },
                                 Field{ "budget.negative-conferences", item.conferences.units },
-                                Field{ "budget.negative-price", item.unitPrice } })
+                                Field{ "budget.negative-price", item.unitPrice },
+                                Field{ "budget.negative-amount", item.typedAmount.value_or(0) } })
     {
         if (field.units < 0)
             throw text::Error({ field.key, { { "item", item.label } } });
@@ -49,9 +50,8 @@ void requireNotNegative(Item const& item)
 }
 
 /// quantity × times × conferences × unit price, exact.
-Dong amountOf(Item const& item)
+Dong productOf(Item const& item)
 {
-    requireNotNegative(item);
     std::array<std::int64_t, 4> factors{ item.quantity.units, item.times.units, item.conferences.units,
                                          item.unitPrice };
     if (std::ranges::find(factors, 0) != factors.end())
@@ -90,23 +90,6 @@ Dong sum(Dong left, Dong right)
         throw text::Error({ "budget.total-too-large", {} });
     }
 }
-
-/// A line of group I with the rate of its norm.
-Item lineOf(std::string_view item, std::u16string_view label, std::optional<Norm> const& norm)
-{
-    Item line;
-    line.item = item;
-    line.label = label;
-    line.unit = labels::person;
-    line.verified = norm && norm->verified && norm->amount;
-    if (norm)
-    {
-        line.norm = norm->id;
-        line.note = norm->citation;
-        line.unitPrice = norm->amount.value_or(0);
-    }
-    return line;
-}
 } // namespace
 
 void validate(Parameters const& parameters)
@@ -130,36 +113,13 @@ void validate(Parameters const& parameters)
     if (unsalaried > delegates)
         throw text::Error({ "budget.unsalaried-above-delegates",
                             { { "unsalaried", figures(unsalaried) }, { "delegates", figures(delegates) } } });
+    if (parameters.days < 1 || parameters.days > mostDays)
+        throw text::Error({ "budget.days", { { "days", figures(parameters.days) }, { "most", figures(mostDays) } } });
+    if (parameters.speakers < 0 || parameters.speakers > mostSpeakers)
+        throw text::Error({ "budget.speakers",
+                            { { "speakers", figures(parameters.speakers) }, { "most", figures(mostSpeakers) } } });
     if (!parameters.date.ok())
         throw text::Error({ "budget.date-missing", {} });
-}
-
-Budget propose(Parameters const& parameters, Norms const& norms)
-{
-    validate(parameters);
-    Budget budget;
-    budget.groups.push_back({ std::u16string(labels::byNorm), 0 });
-    budget.fundingSource = parameters.fundingSource;
-
-    // "Chi giải khát giữa giờ: … đồng/1 buổi (nửa ngày)/đại biểu" (TT 40/2017/TT-BTC, Điều 12 khoản 3)
-    auto refreshments = lineOf("refreshments", labels::refreshments, norms.find("refreshments", parameters));
-    refreshments.quantity = { parameters.delegates, 0 };
-    refreshments.times = { parameters.duration == Duration::oneDay ? 2 : 1, 0 };
-    refreshments.timesUnit = labels::session;
-    refreshments.conferences = { parameters.conferences, 0 };
-    budget.items.push_back(std::move(refreshments));
-
-    // Meals are a rate of the day and for invited delegates on no payroll (TT 40/2017/TT-BTC, Điều 11
-    // khoản 6, Điều 12 khoản 4); no text halves it for a single session.
-    if (parameters.duration != Duration::oneSessionNoMeal && parameters.unsalaried > 0)
-    {
-        auto meals = lineOf("meals", labels::meals, norms.find("meals", parameters));
-        meals.quantity = { parameters.unsalaried, 0 };
-        meals.timesUnit = labels::day;
-        meals.conferences = { parameters.conferences, 0 };
-        budget.items.push_back(std::move(meals));
-    }
-    return budget;
 }
 
 void compute(Budget& budget)
@@ -172,7 +132,8 @@ void compute(Budget& budget)
     {
         if (item.group < 0 || static_cast<std::size_t>(item.group) >= computed.groups.size())
             throw text::Error({ "budget.no-such-group", { { "item", item.label } } });
-        item.amount = amountOf(item);
+        requireNotNegative(item);
+        item.amount = item.typedAmount ? *item.typedAmount : productOf(item);
         auto& subtotal = computed.groups[static_cast<std::size_t>(item.group)].subtotal;
         subtotal = sum(subtotal, item.amount);
         computed.total = sum(computed.total, item.amount);
@@ -184,24 +145,12 @@ void compute(Budget& budget)
     budget = std::move(computed);
 }
 
-std::vector<Variant> variants(Parameters const& parameters, Norms const& norms)
-{
-    std::vector<Variant> result;
-    for (auto const duration : { Duration::oneSessionNoMeal, Duration::oneSessionWithMeal, Duration::oneDay })
-    {
-        auto wanted = parameters;
-        wanted.duration = duration;
-        auto budget = propose(wanted, norms);
-        compute(budget);
-        result.push_back({ duration, budget.total });
-    }
-    return result;
-}
-
 void requireConfirmed(Budget const& budget)
 {
     for (auto const& item : budget.items)
     {
+        if (!item.verified && !item.confirmed && item.unitPrice == 0)
+            throw text::Error({ "budget.price-missing", { { "item", item.label }, { "norm", item.note } } });
         if (!item.verified && !item.confirmed)
             throw text::Error({ "budget.rate-not-confirmed",
                                 { { "item", item.label },

@@ -32,6 +32,16 @@ std::optional<Duration> parseDuration(std::string_view name);
 char const* name(Venue venue);
 std::optional<Venue> parseVenue(std::string_view name);
 
+/// A line beside those of the norms: what it is, and of which numbers its factors are made.
+struct ExtraLine
+{
+    std::string item; ///< as Norm::item; empty for what no norm names
+    std::u16string label, unit, timesUnit;
+    /// "delegates", "unsalaried", "speakers", "sessions", "days", "conferences", or a number: "0.5".
+    std::string quantity = "1", times = "1", conferences = "conferences";
+    Dong price = 0; ///< 0 = to be typed
+};
+
 /// What a run of conferences needs for its budget.
 struct Parameters
 {
@@ -39,6 +49,11 @@ struct Parameters
     std::int64_t delegates = 0;  ///< per conference
     std::int64_t unsalaried = 0; ///< of them, without salary
     Duration duration = Duration::oneDay;
+    std::int64_t days = 1; ///< of each, where the duration is whole days
+    std::int64_t speakers = 0; ///< at each
+    std::string speakerItem = "speakers"; ///< the norm's item for their rank, where a province has ranks
+    bool hallHired = false;
+    std::vector<ExtraLine> extraLines;
     OrganiserLevel organiser = OrganiserLevel::province;
     Venue venue = Venue::elsewhere;
     std::string province; ///< id of the province's norm pack; empty = central norms only
@@ -86,6 +101,10 @@ struct Item
     std::string norm; ///< id of the norm the price was taken from, or empty
     bool verified = true;  ///< the norm's
     bool confirmed = false; ///< the user confirmed a rate that is not verified
+    std::u16string confirmedBy; ///< who did
+    std::optional<Date> confirmedOn;
+    /// An amount typed over the product by hand; it is kept, marked in the table, and counts in the sums.
+    std::optional<Dong> typedAmount;
 };
 
 struct Group
@@ -146,8 +165,12 @@ inline constexpr std::int64_t mostConferences = 10'000;
 /// are more than the delegates, or the date is missing.
 void validate(Parameters const& parameters);
 
+/// What may be planned and does not look like a slip.
+inline constexpr std::int64_t mostDays = 366, mostSpeakers = 1'000;
+
 /// The lines the law allows for those parameters, with their rates: refreshments for everybody, meals
-/// for the unsalaried. A rate that is not verified is filled in with `confirmed` false; where no norm
+/// for the unsalaried, fees of speakers, hire of a hall, the extra lines. What a norm allows without
+/// an amount, or up to one, has to be priced by the office: its price is 0. A rate that is not verified is filled in with `confirmed` false; where no norm
 /// is in force the price is 0 and has to be typed. Vietnamese, as the document is. Throws as validate().
 Budget propose(Parameters const& parameters, Norms const& norms);
 
@@ -171,6 +194,15 @@ void requireConfirmed(Budget const& budget);
 
 /// Prefix of the bookmark in the first cell of a table of ours: "_KH_BUDGET_1".
 inline constexpr char16_t bookmarkPrefix[] = u"_KH_BUDGET_";
+
+/// The styles a budget's table and lines name.
+std::vector<document::ParagraphStyle> tableStyles(law::Profile const& profile);
+
+/// The table alone, as toFragment() makes it.
+document::FragmentTable toTable(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark);
+
+/// What follows the table: the words, the source of funding.
+std::vector<document::FragmentBlock> linesBelow(Budget const& budget, law::Profile const& profile);
 
 /// The table with what belongs to it: unit line, table, words, source of funding. The styles are the
 /// profile's.
@@ -200,13 +232,16 @@ struct TableReading
     /// an amount has paragraph -1.
     std::vector<document::Span> amountSpans;
     std::vector<std::optional<document::Span>> subtotalSpans;
-    std::optional<document::Span> totalSpan, roundedSpan, wordsSpan;
+    std::optional<document::Span> totalSpan, roundedSpan, wordsSpan, fundingSpan;
     /// The rows of the table: of each line, of each group's heading (-1: it has none), of the total and
     /// of "Làm tròn".
     std::vector<int> itemRows, groupRows;
     int totalRow = -1, roundedRow = -1;
     TableColumns columns;
 };
+
+/// True if one of these rows, the first of a table, is the heading of a budget table.
+bool isBudgetHeading(std::vector<std::vector<std::u16string>> const& rows);
 
 /// Every budget table in the document: ours by its bookmark, others by their column headings.
 std::vector<TableReading> readTables(document::Snapshot const& snapshot);

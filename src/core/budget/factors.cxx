@@ -102,6 +102,13 @@ bool readShortLabel(std::vector<std::u16string> const& lines, Item& item)
 
 void readNote(std::u16string note, Item& item)
 {
+    auto const typed = u"(" + std::u16string(labels::typedAmount) + u")";
+    if (note.ends_with(typed))
+    {
+        item.typedAmount = item.amount;
+        note.resize(note.size() - typed.size());
+        note = std::u16string(text::trim(note));
+    }
     for (auto const mark : { labels::confirmed, labels::notVerified })
     {
         auto const suffix = u"(" + std::u16string(mark) + u")";

@@ -23,6 +23,6 @@ std::optional<Item> parseFactors(std::u16string_view text);
 /// as long as they say the same as its cells. False where it is no such label.
 bool readShortLabel(std::vector<std::u16string> const& lines, Item& item);
 
-/// The note of a line, with the mark of a rate that was not verified.
+/// The note of a line, with the marks of a rate that was not verified and of an amount typed by hand.
 void readNote(std::u16string note, Item& item);
 } // namespace kehoach::budget

@@ -8,8 +8,12 @@
 namespace kehoach::budget::labels
 {
 inline constexpr std::u16string_view byNorm = u"Chi theo định mức";
+inline constexpr std::u16string_view byActualCost = u"Chi theo thực tế";
 inline constexpr std::u16string_view refreshments = u"Nước uống, giải khát giữa giờ";
 inline constexpr std::u16string_view meals = u"Hỗ trợ tiền ăn đại biểu không hưởng lương";
+inline constexpr std::u16string_view speakers = u"Thù lao báo cáo viên";
+inline constexpr std::u16string_view hall = u"Thuê hội trường, trang thiết bị";
+inline constexpr std::u16string_view hallUnit = u"hội trường";
 inline constexpr std::u16string_view person = u"người";
 inline constexpr std::u16string_view session = u"buổi";
 inline constexpr std::u16string_view day = u"ngày";
@@ -24,5 +28,6 @@ inline constexpr std::u16string_view fundingSource = u"Nguồn kinh phí";
 
 /// Behind the citation in the note column, in brackets.
 inline constexpr std::u16string_view notVerified = u"mức chưa kiểm chứng";
+inline constexpr std::u16string_view typedAmount = u"thành tiền gõ tay";
 inline constexpr std::u16string_view confirmed = u"mức chưa kiểm chứng, đã xác nhận";
 } // namespace kehoach::budget::labels

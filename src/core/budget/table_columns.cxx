@@ -1,5 +1,6 @@
 #include "core/budget/table_columns.hxx"
 
+#include "core/budget/budget.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
@@ -81,6 +82,11 @@ std::optional<std::vector<ColumnKind>> columnsOf(std::vector<std::u16string> con
     if (count(ColumnKind::label) != 1 || count(ColumnKind::amount) != 1)
         return std::nullopt;
     return kinds;
+}
+
+bool isBudgetHeading(std::vector<std::vector<std::u16string>> const& rows)
+{
+    return std::ranges::any_of(rows, [](auto const& row) { return columnsOf(row).has_value(); });
 }
 
 std::optional<std::vector<ColumnKind>> ownColumns(std::size_t count)

@@ -282,13 +282,13 @@ private:
     static std::u16string noteOf(Item const& item)
     {
         std::u16string note = item.note;
-        if (item.verified)
-            return note;
-        if (!note.empty())
-            note += u' ';
-        note += u'(';
-        note += item.confirmed ? labels::confirmed : labels::notVerified;
-        note += u')';
+        auto const mark = [&](std::u16string_view words) {
+            note.append(note.empty() ? u"(" : u" (").append(words).append(u")");
+        };
+        if (!item.verified)
+            mark(item.confirmed ? labels::confirmed : labels::notVerified);
+        if (item.typedAmount)
+            mark(labels::typedAmount);
         return note;
     }
 
@@ -335,23 +335,17 @@ FragmentTable tableOf(Budget const& budget, TableWriter const& writer, std::u16s
 }
 } // namespace
 
-document::Fragment toFragment(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark)
+document::FragmentTable toTable(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark)
+{
+    return tableOf(budget, TableWriter(profile, formOf(budget)), bookmark);
+}
+
+std::vector<document::FragmentBlock> linesBelow(Budget const& budget, law::Profile const& profile)
 {
     TableWriter const writer(profile, formOf(budget));
-    document::Fragment fragment;
-    for (auto const component : { Component::tableHeader, Component::tableText, Component::tableNumber,
-                                  Component::tableTotal, Component::inWords, Component::body })
-        fragment.styles.push_back(profile.format(component).style);
-
-    auto unitLine = writer.paragraph(Component::tableNumber, labels::unitLine);
-    unitLine.runs.front().italic = true;
-    unitLine.keepWithNext = true;
-    fragment.blocks.push_back(std::move(unitLine));
-    fragment.blocks.push_back(tableOf(budget, writer, bookmark));
-
     std::u16string words = u"(";
     words.append(labels::inWords).append(budget.inWords).append(u"./.)");
-    fragment.blocks.push_back(writer.paragraph(Component::inWords, words));
+    std::vector<document::FragmentBlock> lines{ writer.paragraph(Component::inWords, words) };
     if (!budget.fundingSource.empty())
     {
         auto source = writer.paragraph(Component::body, labels::fundingSource, true);
@@ -360,8 +354,31 @@ document::Fragment toFragment(Budget const& budget, law::Profile const& profile,
         if (!run.text.ends_with(u'.'))
             run.text += u'.';
         source.runs.push_back(std::move(run));
-        fragment.blocks.push_back(std::move(source));
+        lines.push_back(std::move(source));
     }
+    return lines;
+}
+
+std::vector<document::ParagraphStyle> tableStyles(law::Profile const& profile)
+{
+    std::vector<document::ParagraphStyle> styles;
+    for (auto const component : { Component::tableHeader, Component::tableText, Component::tableNumber,
+                                  Component::tableTotal, Component::inWords, Component::body })
+        styles.push_back(profile.format(component).style);
+    return styles;
+}
+
+document::Fragment toFragment(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark)
+{
+    document::Fragment fragment;
+    fragment.styles = tableStyles(profile);
+    TableWriter const writer(profile, formOf(budget));
+    auto unitLine = writer.paragraph(Component::tableNumber, labels::unitLine);
+    unitLine.runs.front().italic = true;
+    unitLine.keepWithNext = true;
+    fragment.blocks.push_back(std::move(unitLine));
+    fragment.blocks.push_back(toTable(budget, profile, bookmark));
+    std::ranges::move(linesBelow(budget, profile), std::back_inserter(fragment.blocks));
     return fragment;
 }
 } // namespace kehoach::budget

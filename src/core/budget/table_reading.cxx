@@ -118,6 +118,8 @@ private:
         m_pricePower = std::max(m_pricePower, around.moneyPower);
         m_amountPower = std::max(m_amountPower, around.moneyPower);
         m_reading.budget.fundingSource = std::move(around.fundingSource);
+        if (!m_reading.budget.fundingSource.empty())
+            m_reading.fundingSpan = around.fundingSpan;
         takeWords(std::move(around.words));
     }
 

@@ -23,7 +23,7 @@ bool isUnitLine(std::u16string_view folded)
     return std::ranges::any_of(beginnings, [&](auto beginning) { return folded.starts_with(beginning); });
 }
 
-std::u16string fundingSourceIn(ParagraphText const& paragraph)
+std::optional<document::Span> fundingSourceIn(ParagraphText const& paragraph, std::u16string& text)
 {
     auto const found = paragraph.folded().find(text::fold(labels::fundingSource));
     auto const colon = paragraph.text().find(u':', std::min(found, paragraph.text().size()));
@@ -32,7 +32,9 @@ std::u16string fundingSourceIn(ParagraphText const& paragraph)
     auto source = text::trim(std::u16string_view(paragraph.text()).substr(colon + 1));
     if (source.ends_with(u'.'))
         source.remove_suffix(1);
-    return std::u16string(source);
+    auto const start = static_cast<std::size_t>(source.data() - paragraph.text().data());
+    text = source;
+    return paragraph.span(start, start + source.size());
 }
 } // namespace
 
@@ -76,7 +78,7 @@ Surroundings surroundingsOf(document::Snapshot const& snapshot, int table)
         if (!result.words)
             result.words = wordsIn(paragraph);
         if (result.fundingSource.empty())
-            result.fundingSource = fundingSourceIn(paragraph);
+            result.fundingSpan = fundingSourceIn(paragraph, result.fundingSource);
     }
     return result;
 }

@@ -21,6 +21,7 @@ struct Surroundings
     int moneyPower = 1; ///< 1000 below "Đơn vị tính: nghìn đồng"
     std::optional<StatedWords> words;
     std::u16string fundingSource; ///< what follows "Nguồn kinh phí:", without the full stop
+    std::optional<document::Span> fundingSpan;
 };
 
 Surroundings surroundingsOf(document::Snapshot const& snapshot, int table);

@@ -85,7 +85,7 @@ bool contentSays(Context const& context, Pattern const& pattern)
         context.bodyWith(pattern.required(), true), [&](int paragraph) { return pattern.occursIn(context.texts.line(paragraph).folded); });
 }
 
-std::optional<budget::OrganiserLevel> organiserOf(Context const& context)
+std::optional<budget::OrganiserLevel> organiserIn(std::u16string_view name)
 {
     using enum budget::OrganiserLevel;
     static std::pair<Pattern, budget::OrganiserLevel> const levels[] = {
@@ -94,15 +94,22 @@ std::optional<budget::OrganiserLevel> organiserOf(Context const& context)
         { Pattern(u"\\b(?:tỉnh|thành phố)\\b", true), province },
         { Pattern(u"\\btrung ương\\b", true), central },
     };
+    for (auto const& [pattern, level] : levels)
+    {
+        if (pattern.occursIn(name))
+            return level;
+    }
+    return {};
+}
+
+std::optional<budget::OrganiserLevel> organiserOf(Context const& context)
+{
     for (plan::Field const field : { plan::Field::issuer, plan::Field::superior })
     {
         for (std::u16string_view const line : context.lines(field))
         {
-            for (auto const& [pattern, level] : levels)
-            {
-                if (pattern.occursIn(line))
-                    return level;
-            }
+            if (auto const level = organiserIn(line))
+                return level;
         }
     }
     return {};

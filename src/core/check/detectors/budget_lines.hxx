@@ -40,6 +40,9 @@ std::vector<Hit> linesWhere(Context const& context, std::function<bool(BudgetLin
 /// True if any paragraph of the content says it; `pattern` on folded text.
 bool contentSays(Context const& context, class Pattern const& pattern);
 
+/// Who organises, by a name: "ỦY BAN MTTQ VIỆT NAM TỈNH …" is the province.
+std::optional<budget::OrganiserLevel> organiserIn(std::u16string_view name);
+
 /// Who organises, by the issuer of the plan; nothing where its name does not tell.
 std::optional<budget::OrganiserLevel> organiserOf(Context const& context);
 

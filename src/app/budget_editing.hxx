@@ -1,0 +1,59 @@
+/// \file
+/// What the budget dialog asks about the open document: the numbers the plan states and where, the
+/// budget table under the caret, and its replacement.
+#pragma once
+
+#include "app/app.hxx"
+#include "core/budget/preset.hxx"
+
+namespace kehoach::app
+{
+/// Where the plan states a number.
+struct NumberSource
+{
+    document::Span span;
+    std::u16string section; ///< "II.2"; empty where it stands in no numbered part
+};
+
+/// What the plan says of its conferences.
+struct PlanNumbers
+{
+    document::Snapshot snapshot;
+    budget::Parameters parameters; ///< what the plan does not say is 0
+    std::optional<NumberSource> conferences, delegates, unsalaried, sessions;
+};
+PlanNumbers planNumbers(Installation const& installation, office::TextDocument const& document);
+
+/// Selects the place of a number. False where the text there is another now.
+bool goTo(office::TextDocument const& document, PlanNumbers const& numbers, NumberSource const& source);
+
+/// True if the caret stands in a budget table. Reads no more than the head of the table under it.
+bool isInBudgetTable(office::TextDocument const& document);
+
+/// A budget table of the document, to be edited.
+struct EditedTable
+{
+    document::Snapshot snapshot;
+    budget::TableReading reading; ///< an amount that is not its line's product counts as typed by hand
+    /// The numbers it was made from; where nothing remembers them, the plan's.
+    PlanNumbers numbers;
+    bool remembered = false; ///< the document remembers how it was made
+    bool own = false; ///< it is of ours: it has our bookmark or our columns
+};
+/// The budget table the caret stands in. Throws text::Error where there is none.
+EditedTable budgetAtCaret(Installation const& installation, office::TextDocument const& document);
+
+/// Sửa bảng dự toán: puts the budget in the place of that table, the words and the source of funding
+/// below it follow, as one undo step. Throws text::Error, also where a rate was not confirmed.
+void replaceBudget(Installation const& installation, office::TextDocument const& document, EditedTable const& table,
+                   budget::Budget budget, budget::Parameters const& parameters);
+
+/// The first bookmark for a budget table that the document does not have yet.
+std::u16string freeBookmark(document::Snapshot const& snapshot);
+
+/// Notes by whom and today each rate was confirmed that nobody signed yet.
+void sign(budget::Budget& budget, std::u16string const& user);
+
+/// The name the user gave the office (Tools ▸ Options ▸ User Data); empty where there is none.
+std::u16string userName(uno::Reference<uno::XComponentContext> const& context);
+} // namespace kehoach::app

@@ -1,0 +1,184 @@
+#include "office/table.hxx"
+
+#include "office/pouring.hxx"
+#include "office/property.hxx"
+#include "office/undo.hxx"
+#include "office/weak_impl.hxx"
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+
+namespace kehoach::office
+{
+namespace
+{
+using Table = uno::Reference<css::text::XTextTable>;
+
+constexpr int headRows = 4;
+
+/// The row, from 1, of the cell "B3".
+int rowOf(OUString const& cell)
+{
+    sal_Int32 index = 0;
+    while (index < cell.getLength() && !(cell[index] >= '0' && cell[index] <= '9'))
+        ++index;
+    int row = 0;
+    for (; index < cell.getLength() && cell[index] >= '0' && cell[index] <= '9'; ++index)
+        row = row * 10 + (cell[index] - '0');
+    return row;
+}
+
+/// The bookmarks that stand in the first cell, asked of its portions: a document may have very many.
+std::vector<std::u16string> bookmarksIn(Table const& table)
+{
+    std::vector<std::u16string> names;
+    uno::Reference<css::container::XEnumerationAccess> const cell(table->getCellByName("A1"), uno::UNO_QUERY);
+    if (!cell.is())
+        return names;
+    auto const paragraphs = cell->createEnumeration();
+    while (paragraphs->hasMoreElements())
+    {
+        uno::Reference<css::container::XEnumerationAccess> const paragraph(paragraphs->nextElement(), uno::UNO_QUERY);
+        auto const portions = paragraph.is() ? paragraph->createEnumeration() : nullptr;
+        while (portions.is() && portions->hasMoreElements())
+        {
+            uno::Reference<uno::XInterface> const portion(portions->nextElement(), uno::UNO_QUERY);
+            if (property<OUString>(portion, "TextPortionType") != "Bookmark")
+                continue;
+            auto const bookmark = property<uno::Reference<css::text::XTextContent>>(portion, "Bookmark");
+            if (uno::Reference<css::container::XNamed> const named(bookmark, uno::UNO_QUERY); named.is())
+                names.push_back(fromOUString(named->getName()));
+        }
+    }
+    return names;
+}
+
+/// The table a paragraph of the snapshot stands in.
+Table tableOf(TextDocument const& document, document::Snapshot const& snapshot, int table)
+{
+    auto const& paragraphs = snapshot.tables[static_cast<std::size_t>(table)].paragraphs;
+    if (paragraphs.empty())
+        return {};
+    TextRange const cell = locate(document, snapshot, { paragraphs.front(), {} });
+    return cell.is() ? property<Table>(cell, "TextTable") : Table();
+}
+
+/// The paragraph of the body right behind a table, or -1.
+int paragraphBehind(document::Snapshot const& snapshot, int table)
+{
+    int behind = -1;
+    for (int index = static_cast<int>(snapshot.paragraphs.size()) - 1; index >= 0; --index)
+    {
+        document::Paragraph const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(index)];
+        if (paragraph.table == table)
+            return behind;
+        if (paragraph.area == document::Area::body && paragraph.frame < 0)
+            behind = paragraph.table < 0 ? index : -1;
+    }
+    return -1;
+}
+
+std::vector<TextRange> placesOf(TextDocument const& document, document::Snapshot const& snapshot,
+                                std::vector<document::Edit> const& edits, std::vector<Addition> const& additions)
+{
+    std::vector<document::Span> spans;
+    for (document::Edit const& edit : edits)
+        spans.push_back(edit.span);
+    for (Addition const& addition : additions)
+        spans.push_back(addition.after);
+    std::vector<TextRange> places = locateAll(document, snapshot, spans);
+    for (std::size_t index = 0; index < places.size(); ++index)
+    {
+        bool const same = places[index].is() && (index >= edits.size() || fromOUString(places[index]->getString()) ==
+                                                                              edits[index].expected);
+        if (!same)
+            throw text::Error({ "refuse.changed", {} });
+    }
+    return places;
+}
+} // namespace
+
+std::optional<TableHead> tableAtCaret(TextDocument const& document)
+{
+    uno::Reference<css::text::XTextViewCursorSupplier> const view(
+        uno::Reference<css::frame::XModel>(document, uno::UNO_QUERY_THROW)->getCurrentController(), uno::UNO_QUERY);
+    if (!view.is())
+        return std::nullopt;
+    try
+    {
+        Table const table = property<Table>(view->getViewCursor(), "TextTable");
+        if (!table.is())
+            return std::nullopt;
+        TableHead head;
+        for (OUString const& name : table->getCellNames())
+        {
+            int const row = rowOf(name);
+            if (row > headRows)
+                break;
+            head.rows.resize(static_cast<std::size_t>(std::max<int>(row, static_cast<int>(head.rows.size()))));
+            TextRange const cell(table->getCellByName(name), uno::UNO_QUERY_THROW);
+            head.rows[static_cast<std::size_t>(row - 1)].push_back(
+                fromOUString(uno::Reference<css::text::XText>(cell, uno::UNO_QUERY_THROW)->getString()));
+        }
+        head.bookmarks = bookmarksIn(table);
+        return head;
+    }
+    catch (uno::RuntimeException const&)
+    {
+        return std::nullopt; // an image or a shape is selected: there is no caret
+    }
+}
+
+void replaceTable(TextDocument const& document, document::Snapshot const& snapshot, int table,
+                  document::Fragment const& fragment, std::vector<document::Edit> const& edits,
+                  std::vector<Addition> const& additions, Insertion const& insertion)
+{
+    if (auto reason = whyNot(document, {}))
+        throw text::Error(std::move(*reason));
+    Table const old = tableOf(document, snapshot, table);
+    if (!old.is())
+        throw text::Error({ "refuse.changed", {} });
+    document::Table const& place = snapshot.tables[static_cast<std::size_t>(table)];
+    document::Paragraph const& first = snapshot.paragraphs[static_cast<std::size_t>(place.paragraphs.front())];
+    if (place.parent >= 0 || first.area != document::Area::body || first.frame >= 0)
+        throw text::Error({ "refuse.table-not-in-body", {} });
+    if (isProtected(uno::Reference<uno::XInterface>(old, uno::UNO_QUERY)))
+        throw text::Error({ "refuse.protected", {} });
+    std::vector<TextRange> const places = placesOf(document, snapshot, edits, additions);
+    TextRange const behind = locate(document, snapshot, { paragraphBehind(snapshot, table), {} });
+    if (!behind.is())
+        throw text::Error({ "refuse.failed", {} });
+
+    Rest const rest(document);
+    UndoStep step(document, insertion.undoTitle);
+    try
+    {
+        uno::Reference<css::lang::XComponent>(old, uno::UNO_QUERY_THROW)->dispose();
+        // A paragraph of its own: the one behind keeps its looks and its bookmarks.
+        uno::Reference<css::text::XParagraphCursor> const room(
+            behind->getText()->createTextCursorByRange(behind->getStart()), uno::UNO_QUERY_THROW);
+        room->getText()->insertControlCharacter(upcast<css::text::XTextRange>(room),
+                                                css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+        room->gotoPreviousParagraph(false);
+        pourInPlaceOf(document, TextRange(room, uno::UNO_QUERY_THROW), fragment, insertion.context);
+
+        for (std::size_t index = 0; index < edits.size(); ++index)
+            replaceText(places[index], edits[index]);
+        for (std::size_t index = 0; index < additions.size(); ++index)
+            pour(document, places[edits.size() + index], additions[index].fragment, insertion);
+        if (!insertion.properties.empty())
+            step.setProperties(splitIntoPieces(insertion.properties));
+        step.finish();
+    }
+    catch (uno::Exception const&)
+    {
+        throw text::Error({ "refuse.failed", {} }); // the step takes itself back
+    }
+}
+} // namespace kehoach::office

@@ -1,0 +1,186 @@
+#include "core/budget/import.hxx"
+#include "core/text/unicode.hxx"
+#include "ui/budget_parts.hxx"
+#include "ui/choices.hxx"
+#include "ui/settings.hxx"
+
+#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
+#include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <osl/file.hxx>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace kehoach::ui
+{
+namespace
+{
+namespace json = boost::json;
+
+constexpr std::array<Choice<budget::Form>, 4> forms = { {
+    { budget::Form::automatic, "ui.form.automatic" },
+    { budget::Form::nineColumns, "ui.form.nine-columns" },
+    { budget::Form::eightColumns, "ui.form.eight-columns" },
+    { budget::Form::sixColumns, "ui.form.six-columns" },
+} };
+
+std::filesystem::path ownPresets(Workplace const& workplace)
+{
+    return userFolder(workplace.context) / "presets";
+}
+
+/// Written beside and moved into place: a full disk leaves what was there. False where it cannot be.
+bool write(std::filesystem::path const& path, std::string const& content)
+{
+    std::error_code error;
+    std::filesystem::create_directories(path.parent_path(), error);
+    std::filesystem::path fresh = path;
+    fresh += ".new";
+    if (std::ofstream stream(fresh, std::ios::binary); !(stream << content << std::flush))
+        return false;
+    std::filesystem::rename(fresh, path, error);
+    return !error;
+}
+
+void save(Workplace const& workplace, std::vector<budget::Preset> const& presets)
+{
+    json::array entries;
+    for (budget::Preset const& preset : presets)
+        entries.push_back(budget::toJson(preset));
+    std::filesystem::path const path = ownPresets(workplace) / "own.json";
+    if (!write(path, json::serialize(json::object{ { "presets", std::move(entries) } })))
+        throw text::Error({ "ui.not-written", { { "file", text::toUtf16(path.string()) } } });
+}
+
+std::vector<budget::Preset> own(Workplace const& workplace)
+{
+    std::vector<law::Diagnostic> ignored; // a preset that cannot be read is not offered
+    return budget::loadPresets(ownPresets(workplace), ignored);
+}
+
+class BudgetOptionsDialog : public Dialog
+{
+public:
+    BudgetOptionsDialog(Dialog const& parent, BudgetOptions const& options, BudgetState const& state)
+        : Dialog(parent, "BudgetOptions")
+        , m_options(options)
+        , m_state(state)
+    {
+        on("changed", [this] { read(); });
+        on("save", [this] { savePreset(); });
+        on("remove", [this] { removePreset(); });
+        on("import", [this] { importRates(); });
+        on("accept", [this] { accept(); });
+    }
+
+    BudgetOptions const& options() const { return m_options; }
+    bool presetsChanged() const { return m_presetsChanged; }
+
+private:
+    void fill() override
+    {
+        std::vector<std::u16string> roundings;
+        int chosen = 0;
+        for (text::Dong const step : budget::roundings)
+        {
+            if (step == m_options.rounding)
+                chosen = static_cast<int>(roundings.size());
+            roundings.push_back(step == 1 ? say("ui.rounding.none")
+                                          : messages().text({ "ui.rounding.to", { { "step", text::toFigures(step) } } }));
+        }
+        setItems("rounding", roundings, chosen);
+        setItems("form", labels(forms, messages()), positionOf(forms, m_options.form));
+        setChecked("appendix", m_options.appendix);
+        enable("appendix", m_options.mayBeAppendix);
+        showMessage({});
+    }
+
+    void read()
+    {
+        m_options.rounding = budget::roundings[selected("rounding")];
+        m_options.form = forms[static_cast<std::size_t>(selected("form"))].value;
+        m_options.appendix = checked("appendix");
+    }
+
+    std::u16string presetName()
+    {
+        std::u16string const name = text("presetName");
+        if (name.empty())
+        {
+            focus("presetName");
+            throw text::Error({ "ui.preset.name-missing", {} });
+        }
+        return name;
+    }
+
+    void savePreset()
+    {
+        std::u16string const name = presetName();
+        std::vector<budget::Preset> presets = own(workplace());
+        budget::Preset const preset = budget::presetOf(name, m_state.parameters(), m_state.budget());
+        std::erase_if(presets, [&](budget::Preset const& each) { return each.id == preset.id; });
+        presets.push_back(preset);
+        save(workplace(), presets);
+        m_presetsChanged = true;
+        showMessage(messages().text({ "ui.preset.saved", { { "name", name } } }));
+    }
+
+    void removePreset()
+    {
+        std::u16string const name = presetName();
+        std::vector<budget::Preset> presets = own(workplace());
+        if (std::erase_if(presets, [&](budget::Preset const& each) { return each.id == text::toUtf8(name); }) == 0)
+            throw text::Error({ "ui.preset.none-of-that-name", { { "name", name } } });
+        save(workplace(), presets);
+        m_presetsChanged = true;
+        showMessage(messages().text({ "ui.preset.removed", { { "name", name } } }));
+    }
+
+    // Each row that cannot be read is named in what importNorms() throws.
+    void importRates()
+    {
+        auto const picker = css::ui::dialogs::FilePicker::createWithMode(workplace().context, 0);
+        picker->appendFilter("CSV", "*.csv");
+        if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
+            return;
+        auto const files = picker->getSelectedFiles();
+        OUString path;
+        if (files.getLength() == 0 || osl::FileBase::getSystemPathFromFileURL(files[0], path) != osl::FileBase::E_None)
+            return;
+        std::filesystem::path const source(fromOUString(path));
+        std::ifstream stream(source, std::ios::binary);
+        std::stringstream content;
+        content << stream.rdbuf();
+        std::string const pack = budget::importNorms(content.str());
+        std::filesystem::path const target = userFolder(workplace().context) / "packs" / "norms" /
+                                             source.filename().replace_extension(".json");
+        if (!write(target, pack))
+            throw text::Error({ "ui.not-written", { { "file", text::toUtf16(target.string()) } } });
+        showMessage(messages().text({ "ui.norms.imported", { { "file", text::toUtf16(target.string()) } } }));
+    }
+
+    BudgetOptions m_options;
+    BudgetState const& m_state;
+    bool m_presetsChanged = false;
+};
+} // namespace
+
+bool chooseOptions(Dialog const& parent, BudgetOptions& options, BudgetState const& state, bool& changed)
+{
+    rtl::Reference<BudgetOptionsDialog> const dialog(new BudgetOptionsDialog(parent, options, state));
+    bool const accepted = dialog->run();
+    changed = dialog->presetsChanged();
+    if (accepted)
+        options = dialog->options();
+    return accepted;
+}
+
+std::vector<budget::Preset> presetsFor(Workplace const& workplace)
+{
+    std::vector<law::Diagnostic> ignored;
+    std::vector<budget::Preset> presets = budget::loadPresets(workplace.installation->folder() / "presets", ignored);
+    std::ranges::move(own(workplace), std::back_inserter(presets));
+    return presets;
+}
+} // namespace kehoach::ui

@@ -1,0 +1,212 @@
+"""Sửa bảng dự toán…: the dialog on a table that is there, ours or somebody else's; what is replaced and what stays."""
+import datetime
+import unittest
+
+from dialog import DialogTestCase, sentence, wait
+
+from com.sun.star.util import Date
+
+FOREIGN = [["TT", "Nội dung công việc", "ĐVT", "K.lượng", "Đơn giá", "Thành tiền"],
+           ["1", "Nước uống đại biểu", "người", "100", "20.000", "2.000.000"],
+           ["2", "Maket", "cái", "1", "500.000", "500.000"],
+           ["", "TỔNG CỘNG", "", "", "", "2.500.000"]]
+
+
+class EditBudgetTest(DialogTestCase):
+    def insert(self):
+        """The seed's budget, between two paragraphs with bookmarks."""
+        self.begin("Trước bảng", "Sau bảng")
+        self.mark("TRUOC", 0)
+        self.mark("SAU", 1)
+        self.document.CurrentController.ViewCursor.gotoRange(self.paragraphs()[0].End, False)
+        dialog = self.open("InsertBudget", "Budget")
+        dialog.fill(conferences="12", delegates="80", unsalaried="65", funding="ngân sách tỉnh")
+        dialog.control("date").setDate(Date(Year=2020, Month=11, Day=15))
+        self.assertSoon(lambda: dialog.text("total"), sentence("ui.budget.total", total="155.400.000"))
+        self.settle(dialog)
+        dialog.press("ok")
+        dialog.finished()
+        return self.table()
+
+    def begin(self, first, last):
+        text = self.document.Text
+        text.setString(first)
+        text.insertControlCharacter(text.End, 0, False)  # PARAGRAPH_BREAK
+        text.insertString(text.End, last, False)
+
+    def settle(self, dialog):
+        """Confirms every rate that is open."""
+        for line, text in enumerate(dialog.items("lines")):
+            if text.startswith("⚠"):
+                dialog.select("lines", line)
+                wait(lambda: dialog.text("rate"), "the rate")
+                dialog.check("confirmed")
+                self.assertSoon(lambda: dialog.items("lines")[line].startswith("⚠"), False)
+
+    def mark(self, name, paragraph):
+        bookmark = self.document.createInstance("com.sun.star.text.Bookmark")
+        bookmark.Name = name
+        text, place = self.document.Text, self.paragraphs()[paragraph]
+        cursor = text.createTextCursorByRange(place.Start)
+        cursor.gotoRange(place.End, True)
+        text.insertTextContent(cursor, bookmark, True)
+
+    def paragraphs(self, document=None):
+        contents = (document or self.document).Text.createEnumeration()
+        found = []
+        while contents.hasMoreElements():
+            content = contents.nextElement()
+            if content.supportsService("com.sun.star.text.Paragraph"):
+                found.append(content)
+        return found
+
+    def table(self, document=None):
+        return (document or self.document).TextTables.getByIndex(0)
+
+    def cells(self, document=None):
+        return [list(row) for row in self.table(document).getDataArray()]
+
+    def flow(self, document=None):
+        """Paragraphs and tables of the body, in order."""
+        contents = (document or self.document).Text.createEnumeration()
+        found = []
+        while contents.hasMoreElements():
+            content = contents.nextElement()
+            is_table = content.supportsService("com.sun.star.text.TextTable")
+            found.append([list(row) for row in content.getDataArray()] if is_table else content.String)
+        return found
+
+    def edit(self, document=None, cell="B4"):
+        document = document or self.document
+        document.CurrentController.select(self.table(document).getCellByName(cell).createTextCursor())
+        return self.open("EditBudget", "Budget", document)
+
+    def finish(self, dialog, button="ok"):
+        dialog.press(button)
+        dialog.thread.join(10)
+        if dialog.thread.is_alive():
+            self.fail(dialog.message())
+
+    def test_nothing_changed_gives_the_same_document(self):
+        self.insert()
+        before = self.flow()
+        self.finish(self.edit())
+        self.assertEqual(self.flow(), before)
+        self.assertEqual(self.document.TextTables.Count, 1)
+        self.assertIn("_KH_BUDGET_1", self.document.Bookmarks.ElementNames)
+
+    def test_other_numbers_replace_table_and_words_in_one_step(self):
+        self.insert()
+        before = self.flow()
+        dialog = self.edit()
+        self.assertEqual([dialog.text(name) for name in ("conferences", "delegates", "unsalaried")], ["12", "80", "65"])
+        dialog.fill(conferences="1")
+        self.assertSoon(lambda: dialog.text("total"), sentence("ui.budget.total", total="12.950.000"))
+        self.finish(dialog)
+        after = self.flow()
+        self.assertEqual(len(after), len(before))
+        self.assertEqual((after[0], after[-1]), ("Trước bảng", "Sau bảng"))
+        self.assertEqual(self.cells()[-1][-2], "12.950.000")
+        self.assertIn("Mười hai triệu chín trăm năm mươi nghìn đồng", "\n".join(each for each in after if isinstance(each, str)))
+        for name, text in (("TRUOC", "Trước bảng"), ("SAU", "Sau bảng")):
+            self.assertEqual(self.document.Bookmarks.getByName(name).Anchor.String, text)
+        self.document.UndoManager.undo()
+        self.assertEqual(self.flow(), before)
+        self.document.UndoManager.redo()
+        self.assertEqual(self.flow(), after)
+
+    def test_after_every_format(self):
+        self.insert()
+        for suffix in (".odt", ".docx", ".doc"):
+            with self.subTest(suffix):
+                path = self.office.store(self.document, self.office.folder / f"edited{suffix}")
+                document = self.office.load(path, hidden=False)
+                before = self.flow(document)
+                dialog = self.edit(document)
+                self.assertEqual(dialog.text("total"), sentence("ui.budget.total", total="155.400.000"))
+                self.finish(dialog)
+                self.assertEqual(self.flow(document), before)
+                self.assertEqual(document.TextTables.Count, 1)
+
+    def test_recognised_from_the_cells_alone(self):
+        self.insert()
+        self.document.Bookmarks.getByName("_KH_BUDGET_1").dispose()
+        properties = self.document.DocumentProperties.UserDefinedProperties
+        for name in [each.Name for each in properties.PropertySetInfo.Properties]:
+            if name.startswith("KH_"):
+                properties.removeProperty(name)
+        before = self.flow()
+        self.finish(self.edit())
+        self.assertEqual(self.flow(), before)
+
+    def test_who_confirmed_is_remembered(self):
+        self.insert()
+        dialog = self.edit()
+        dialog.select("lines", 1)
+        today = f"{datetime.date.today():%d/%m/%Y}"
+        self.assertSoon(lambda: sentence("ui.budget.confirmed-on", date=today) in dialog.text("citation"), True)
+        self.finish(dialog, "cancel")
+
+    def test_an_amount_typed_by_hand_is_kept_and_marked(self):
+        self.insert()
+        self.table().getCellByName("H4").setString("20.000.000")
+        dialog = self.edit()
+        self.assertTrue(dialog.items("lines")[1].startswith("✎"), dialog.items("lines"))
+        self.finish(dialog)
+        self.assertEqual(self.cells()[3][7], "20.000.000")
+        self.assertIn("gõ tay", self.cells()[3][8])
+        self.assertEqual(self.cells()[-1][-2], "137.000.000")
+        dialog = self.edit()  # it is still known for what it is
+        self.assertTrue(dialog.items("lines")[1].startswith("✎"))
+        self.finish(dialog, "cancel")
+
+    def test_somebody_elses_table_is_taken_over(self):
+        self.begin("Kinh phí", "Hết")
+        table = self.document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(len(FOREIGN), len(FOREIGN[0]))
+        self.document.Text.insertTextContent(self.paragraphs()[0].End, table, False)
+        table.setDataArray(tuple(tuple(row) for row in FOREIGN))
+        before = self.flow()
+        dialog = self.edit(cell="B2")
+        self.assertEqual(dialog.message(), sentence("ui.budget.taken-over"))
+        self.settle(dialog)
+        self.finish(dialog)
+        cells = self.cells()
+        self.assertEqual(cells[0][1], "Nội dung chi")
+        self.assertEqual([row[1] for row in cells[2:-1]], ["Nước uống đại biểu", "Maket"])
+        self.assertEqual(cells[-1][-2], "2.500.000")
+        self.assertIn("Hai triệu năm trăm nghìn đồng", self.body())
+        self.document.UndoManager.undo()
+        self.assertEqual(self.flow(), before)
+
+    def test_without_a_table_it_says_so(self):
+        self.write("Một đoạn")
+        self.assertEqual(self.refusal("EditBudget"), sentence("app.no-budget-table"))
+
+    def test_rows_are_added_edited_moved_and_removed(self):
+        self.insert()
+        dialog = self.edit()
+        dialog.select("lines", 2)
+        thread = dialog.thread
+        dialog.press("add")
+        line = self.opened("BudgetLine", thread)
+        line.fill(label="Hoa, khánh tiết", unit="bộ", quantity="0,5", times="1 ngày", conferences="12", price="500.000")
+        self.assertSoon(lambda: line.text("amount"), sentence("ui.budget-line.amount", amount="3.000.000"))
+        line.press("ok")
+        self.assertSoon(lambda: len(dialog.items("lines")), 4)
+        self.assertSoon(lambda: dialog.text("total"), sentence("ui.budget.total", total="158.400.000"))
+        dialog.press("up")
+        self.assertSoon(lambda: "Hoa, khánh tiết" in dialog.items("lines")[2], True)
+        dialog.press("edit")
+        line = self.opened("BudgetLine", thread)
+        self.assertEqual(line.text("quantity"), "0,5")
+        line.fill(quantity="1")
+        line.press("ok")
+        self.assertSoon(lambda: dialog.text("total"), sentence("ui.budget.total", total="161.400.000"))
+        self.finish(dialog)
+        self.assertEqual([row[1] for row in self.cells()[3:6]],
+                         ["Nước uống, giải khát giữa giờ", "Hoa, khánh tiết", "Hỗ trợ tiền ăn đại biểu không hưởng lương"])
+
+
+if __name__ == "__main__":
+    unittest.main()
