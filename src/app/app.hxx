@@ -88,6 +88,11 @@ void insertBudget(Installation const& installation, office::TextDocument const& 
                   office::TextRange const& place, std::string_view language,
                   budget::Parameters const* parameters = nullptr);
 
+/// The same as a landscape appendix at the end of the document; the section on funding, if there is one,
+/// refers to it.
+void insertBudgetAppendix(Installation const& installation, office::TextDocument const& document,
+                          budget::Budget budget, budget::Parameters const* parameters = nullptr);
+
 /// Every budget table of the document, read back from its cells and from what was remembered of it.
 std::vector<budget::TableReading> budgetTables(office::TextDocument const& document);
 } // namespace kehoach::app

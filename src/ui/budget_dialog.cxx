@@ -273,6 +273,8 @@ private:
         budget::requireConfirmed(budget);
         if (m_table)
             app::replaceBudget(*workplace().installation, document(), *m_table, budget, m_wanted);
+        else if (m_options.appendix)
+            app::insertBudgetAppendix(*workplace().installation, document(), budget, &m_wanted);
         else
             app::insertBudget(*workplace().installation, document(), budget, m_place, workplace().language, &m_wanted);
         accept();

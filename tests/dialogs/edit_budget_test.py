@@ -3,6 +3,7 @@ import datetime
 import unittest
 
 from dialog import DialogTestCase, sentence, wait
+from harness import DATA
 
 from com.sun.star.util import Date
 
@@ -178,6 +179,31 @@ class EditBudgetTest(DialogTestCase):
         self.assertIn("Hai triệu năm trăm nghìn đồng", self.body())
         self.document.UndoManager.undo()
         self.assertEqual(self.flow(), before)
+
+    def test_a_landscape_appendix_in_one_step(self):
+        document = self.office.load(DATA / "seed.txt", hidden=False)
+        before = self.flow(document)
+        dialog = self.open("InsertBudget", "Budget", document)
+        self.settle(dialog)
+        dialog.press("options")
+        options = self.opened("BudgetOptions", dialog.thread)
+        options.check("appendix")
+        self.assertSoon(lambda: bool(options.control("appendix").getState()), True)
+        options.press("ok")
+        wait(lambda: not self.hook.hasByName("BudgetOptions"), "the end of the options")
+        self.finish(dialog)
+        flow = self.flow(document)
+        texts = [each for each in flow if isinstance(each, str)]
+        self.assertTrue(any(text.startswith("Phụ lục") for text in texts), texts[-12:])
+        self.assertIn("DỰ TOÁN KINH PHÍ", texts)
+        self.assertTrue(any(text.startswith("(Kèm theo Kế hoạch") for text in texts))
+        self.assertEqual(self.cells(document)[-1][-2], "155.400.000")
+        self.assertEqual(document.TextTables.getByIndex(1).getDataArray()[0][:2], ("NGƯỜI LẬP", "KẾ TOÁN"))
+        pages = document.StyleFamilies.getByName("PageStyles")
+        name = next(each for each in pages.ElementNames if each.startswith("KH Trang ngang"))
+        self.assertGreater(pages.getByName(name).Width, pages.getByName(name).Height)
+        document.UndoManager.undo()
+        self.assertEqual(self.flow(document), before)
 
     def test_without_a_table_it_says_so(self):
         self.write("Một đoạn")

@@ -198,8 +198,12 @@ inline constexpr char16_t bookmarkPrefix[] = u"_KH_BUDGET_";
 /// The styles a budget's table and lines name.
 std::vector<document::ParagraphStyle> tableStyles(law::Profile const& profile);
 
-/// The table alone, as toFragment() makes it.
-document::FragmentTable toTable(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark);
+/// The table alone, as toFragment() makes it, `textWidth` mm wide; 0 = as an A4 page upright.
+document::FragmentTable toTable(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark,
+                                double textWidth = 0);
+
+/// "Đơn vị tính: đồng", above the table.
+document::FragmentParagraph unitLine(law::Profile const& profile);
 
 /// What follows the table: the words, the source of funding.
 std::vector<document::FragmentBlock> linesBelow(Budget const& budget, law::Profile const& profile);

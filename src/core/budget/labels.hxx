@@ -24,6 +24,10 @@ inline constexpr std::u16string_view rounded = u"Làm tròn";
 inline constexpr std::u16string_view conference = u"hội nghị";
 inline constexpr std::u16string_view dong = u"đ";
 inline constexpr std::u16string_view inWords = u"Bằng chữ: ";
+inline constexpr std::u16string_view appendixTitle = u"DỰ TOÁN KINH PHÍ";
+inline constexpr std::u16string_view preparedBy = u"NGƯỜI LẬP";
+inline constexpr std::u16string_view accountant = u"KẾ TOÁN";
+inline constexpr std::u16string_view headOfOffice = u"THỦ TRƯỞNG ĐƠN VỊ";
 inline constexpr std::u16string_view fundingSource = u"Nguồn kinh phí";
 
 /// Behind the citation in the note column, in brackets.

@@ -37,7 +37,7 @@ constexpr std::array columns = {
     Column{ u"Thành tiền (đồng)", 23, 35 },
     Column{ u"Căn cứ, ghi chú", 28, 28, false },
 };
-constexpr double textWidth = 165; ///< mm: A4 with margins 30 and 15
+constexpr double portraitWidth = 165; ///< mm: A4 with margins 30 and 15
 constexpr double shortestLabel = 25; ///< mm; below it the note gives
 constexpr double shortestNote = 22;  ///< mm
 constexpr std::size_t labelColumn = 1, quantityColumn = 3, conferencesColumn = 5, priceColumn = 6,
@@ -82,9 +82,10 @@ std::u16string decimalNumber(std::size_t number)
 class TableWriter
 {
 public:
-    TableWriter(law::Profile const& profile, Form form)
+    TableWriter(law::Profile const& profile, Form form, double textWidth = portraitWidth)
         : m_profile(profile)
         , m_form(form)
+        , m_textWidth(textWidth)
     {
     }
 
@@ -109,13 +110,13 @@ public:
         double others = 0;
         for (std::size_t index = 0; index < all.size(); ++index)
             others += index == labelColumn || !has(index) ? 0 : all[index];
-        if (has(noteColumn) && textWidth - others < shortestLabel)
+        if (has(noteColumn) && m_textWidth - others < shortestLabel)
         {
-            auto const narrower = std::max(all[noteColumn] - (shortestLabel - textWidth + others), shortestNote);
+            auto const narrower = std::max(all[noteColumn] - (shortestLabel - m_textWidth + others), shortestNote);
             others -= all[noteColumn] - narrower;
             all[noteColumn] = narrower;
         }
-        all[labelColumn] = textWidth - others;
+        all[labelColumn] = m_textWidth - others;
 
         std::vector<double> result;
         for (std::size_t index = 0; index < all.size(); ++index)
@@ -294,6 +295,7 @@ private:
 
     law::Profile const& m_profile;
     Form m_form;
+    double m_textWidth; ///< mm
 };
 
 Form formOf(Budget const& budget)
@@ -335,9 +337,10 @@ FragmentTable tableOf(Budget const& budget, TableWriter const& writer, std::u16s
 }
 } // namespace
 
-document::FragmentTable toTable(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark)
+document::FragmentTable toTable(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark,
+                                double textWidth)
 {
-    return tableOf(budget, TableWriter(profile, formOf(budget)), bookmark);
+    return tableOf(budget, TableWriter(profile, formOf(budget), textWidth > 0 ? textWidth : portraitWidth), bookmark);
 }
 
 std::vector<document::FragmentBlock> linesBelow(Budget const& budget, law::Profile const& profile)
@@ -368,15 +371,19 @@ std::vector<document::ParagraphStyle> tableStyles(law::Profile const& profile)
     return styles;
 }
 
+document::FragmentParagraph unitLine(law::Profile const& profile)
+{
+    auto line = TableWriter(profile, Form::automatic).paragraph(Component::tableNumber, labels::unitLine);
+    line.runs.front().italic = true;
+    line.keepWithNext = true;
+    return line;
+}
+
 document::Fragment toFragment(Budget const& budget, law::Profile const& profile, std::u16string_view bookmark)
 {
     document::Fragment fragment;
     fragment.styles = tableStyles(profile);
-    TableWriter const writer(profile, formOf(budget));
-    auto unitLine = writer.paragraph(Component::tableNumber, labels::unitLine);
-    unitLine.runs.front().italic = true;
-    unitLine.keepWithNext = true;
-    fragment.blocks.push_back(std::move(unitLine));
+    fragment.blocks.push_back(unitLine(profile));
     fragment.blocks.push_back(toTable(budget, profile, bookmark));
     std::ranges::move(linesBelow(budget, profile), std::back_inserter(fragment.blocks));
     return fragment;
