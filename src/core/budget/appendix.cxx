@@ -60,14 +60,14 @@ document::Fragment toAppendix(Budget const& budget, law::Profile const& profile,
             fragment.styles.push_back(style);
     };
     std::ranges::for_each(words.styles, add);
-    document::ParagraphStyle const& number = profile.format(Component::pageNumber).style;
-    for (auto const component : { Component::position, Component::signerName, Component::pageNumber })
+    for (auto const component : { Component::position, Component::signerName })
         add(profile.format(component).style);
 
     // Turned, the edge that is bound is above (NĐ 30/2020/NĐ-CP, Phụ lục I, I.1: wide tables may lie across).
     document::PageFormat page = profile.page;
     std::swap(page.width, page.height);
-    fragment.page = { u"KH Trang ngang " + text::toUtf16(profile.id), page, number.name };
+    // Without a page number: the nodes of a header made here would shift what Writer's undo counts by.
+    fragment.page = { u"KH Trang ngang " + text::toUtf16(profile.id), page, {} };
     double const width = page.width - page.left - page.right;
 
     fragment.blocks = words.head;
@@ -75,6 +75,8 @@ document::Fragment toAppendix(Budget const& budget, law::Profile const& profile,
     fragment.blocks.push_back(toTable(budget, profile, bookmark, width));
     std::ranges::move(linesBelow(budget, profile), std::back_inserter(fragment.blocks));
     fragment.blocks.push_back(signatures(profile, width, words));
+    // A document ends in a paragraph.
+    fragment.blocks.push_back(line(profile, Component::body, u""));
     return fragment;
 }
 } // namespace kehoach::budget

@@ -101,7 +101,7 @@ TEST(Appendix, LiesAcrossAndEndsWithTheSignatures)
     for (double const column : table.columns)
         width += column;
     EXPECT_NEAR(width, 297 - 30 - 15, 0.5);
-    auto const& signatures = std::get<document::FragmentTable>(fragment.blocks.back());
+    auto const& signatures = std::get<document::FragmentTable>(fragment.blocks.at(fragment.blocks.size() - 2));
     auto const& last = signatures.rows.at(0).at(2).paragraphs;
     EXPECT_EQ(last.front().runs.at(0).text, u"CHỦ TỊCH");
     EXPECT_EQ(last.back().runs.at(0).text, u"Lê Thị Hòa");
