@@ -107,6 +107,7 @@ public:
         }
         widen(amountColumn, text::toFigures(budget.total));
 
+        all[noteColumn] += (m_textWidth - portraitWidth) / 3; // a page across leaves room for the articles
         double others = 0;
         for (std::size_t index = 0; index < all.size(); ++index)
             others += index == labelColumn || !has(index) ? 0 : all[index];
