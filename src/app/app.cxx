@@ -29,8 +29,22 @@ Checked checkDocument(Installation const& installation, office::TextDocument con
                       check::Options const& options)
 {
     Checked checked;
-    checked.snapshot = office::read(document);
-    checked.report = installation.checker().check(checked.snapshot, options);
+    if (!options.positions)
+    {
+        checked.snapshot = office::read(document);
+        checked.report = installation.checker().check(checked.snapshot, options);
+        return checked;
+    }
+    std::vector<office::TextRange> ranges;
+    checked.snapshot = office::read(document, &ranges);
+    check::Options wanted = options;
+    wanted.placements = [&](std::vector<int> const& paragraphs) {
+        std::vector<office::TextRange> asked;
+        for (int const paragraph : paragraphs)
+            asked.push_back(ranges[static_cast<std::size_t>(paragraph)]);
+        return office::pagesOf(document, asked);
+    };
+    checked.report = installation.checker().check(checked.snapshot, wanted);
     return checked;
 }
 

@@ -2,6 +2,7 @@
 #include "component/service.hxx"
 
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <org/kehoach/Office.hpp>
 #include <org/kehoach/XPlanChecker.hpp>
 
 namespace kehoach::component
@@ -35,6 +36,14 @@ check::Options optionsOf(app::Installation const& installation, NamedValues cons
     result.today = app::today();
     for (css::beans::NamedValue const& option : options)
     {
+        idl::Office office;
+        if (option.Name == "Office" && (option.Value >>= office))
+        {
+            result.office = check::OfficeNames{ fromOUString(office.Superior),     fromOUString(office.Issuer),
+                                                fromOUString(office.IssuerInText), fromOUString(office.Symbol),
+                                                fromOUString(office.Place),        fromOUString(office.Position) };
+            continue;
+        }
         std::string const value = textOf(option);
         auto const unknown = [&] {
             return text::Error({ "component.unknown-value",
@@ -58,6 +67,12 @@ check::Options optionsOf(app::Installation const& installation, NamedValues cons
             result.asOf = text::parseIsoDate(value);
             if (!result.asOf)
                 throw unknown();
+        }
+        else if (option.Name == "Positions")
+        {
+            if (value != "true" && value != "false")
+                throw unknown();
+            result.positions = value == "true";
         }
         else if (option.Name == "Language")
             result.language = languageNamed(toOUString(text::toUtf16(value)));

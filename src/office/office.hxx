@@ -21,8 +21,13 @@ namespace kehoach::office
 using TextDocument = uno::Reference<css::text::XTextDocument>;
 using TextRange = uno::Reference<css::text::XTextRange>;
 
-/// Reads the whole document on the calling (main) thread. No call in it forces a layout.
-document::Snapshot read(TextDocument const& document);
+/// Reads the whole document on the calling (main) thread. No call in it forces a layout. `ranges`, if given,
+/// gets Writer's paragraph for each of the snapshot's; empty for text of drawing shapes.
+document::Snapshot read(TextDocument const& document, std::vector<TextRange>* ranges = nullptr);
+
+/// The pages on which these paragraphs stand, in their order; nothing where the document has no view. Moves
+/// the view's caret and puts it back, and lays out what is not laid out yet.
+std::vector<document::Placement> pagesOf(TextDocument const& document, std::vector<TextRange> const& paragraphs);
 
 /// Why the document, or this place in it, must not be changed: "refuse.read-only", "refuse.signed",
 /// "refuse.protected", "refuse.in-table", "refuse.in-frame", "refuse.in-header", "refuse.in-footer",

@@ -146,7 +146,13 @@ void Reader::readPageFrames()
         Content const drawing(drawings->getByIndex(index), uno::UNO_QUERY_THROW);
         if (property(drawing, "AnchorType", css::text::TextContentAnchorType_AT_PARAGRAPH) ==
             css::text::TextContentAnchorType_AT_PAGE)
-            readAnchored(drawing, {});
+        {
+            std::vector<double> lines;
+            if (!takeLines(drawing, lines))
+                readAnchored(drawing, {});
+            for (double width : lines)
+                m_snapshot.lines.push_back({ -1, width });
+        }
     }
 }
 
@@ -178,11 +184,15 @@ void Reader::readProperties()
     joinPieces(m_snapshot.properties);
 }
 
-document::Snapshot read(TextDocument const& document)
+document::Snapshot read(TextDocument const& document, std::vector<TextRange>* ranges)
 {
     try
     {
-        return Reader(document).read();
+        Reader reader(document);
+        document::Snapshot snapshot = reader.read();
+        if (ranges)
+            *ranges = reader.ranges();
+        return snapshot;
     }
     catch (css::lang::DisposedException const&)
     {

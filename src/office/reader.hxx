@@ -58,6 +58,8 @@ private:
 
     void readText(uno::Reference<css::container::XEnumerationAccess> const& text, Place const& place);
     void readTable(uno::Reference<css::text::XTextTable> const& table, Place const& place);
+    /// Room for text in each cell, in the order of their names; empty where Writer does not say.
+    std::vector<double> cellWidths(uno::Reference<css::text::XTextTable> const& table);
     bool hasBorders(uno::Reference<css::text::XTextTable> const& table);
     void readParagraph(Content const& paragraph, Place const& place);
     void readParagraphFormat(Content const& object, Place const& place, Draft& draft, bool& hidden);
@@ -69,6 +71,9 @@ private:
     void finish(Draft&& draft, Content const& object, Place const& place);
     void readAnchored(Content const& content, Place const& place);
     void readShape(Content const& shape, Place place);
+    /// Adds the widths, mm, of the lines drawn by that frame, shape or group; false where there is more
+    /// in it to be read.
+    static bool takeLines(Content const& content, std::vector<double>& widths);
     /// A page style begins here, or nothing where the name is empty.
     void beginPageStyle(std::u16string const& name);
     /// The page style at a paragraph of the body, which the layout thinks is `shown`: that is not up to

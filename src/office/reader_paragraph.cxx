@@ -228,8 +228,12 @@ void Reader::readParagraph(Content const& object, Place const& place)
 
 void Reader::finish(Draft&& draft, Content const& object, Place const& place)
 {
+    std::vector<double> lines;
     for (Content const& content : draft.anchored)
-        readAnchored(content, place);
+    {
+        if (!takeLines(content, lines))
+            readAnchored(content, place);
+    }
 
     document::Paragraph& paragraph = draft.paragraph;
     paragraph.area = place.area;
@@ -238,6 +242,8 @@ void Reader::finish(Draft&& draft, Content const& object, Place const& place)
     paragraph.column = place.column;
     paragraph.frame = place.frame;
     int const number = static_cast<int>(m_snapshot.paragraphs.size());
+    for (double width : lines)
+        m_snapshot.lines.push_back({ number, width });
 
     for (Draft::Mark const& mark : draft.marks)
     {

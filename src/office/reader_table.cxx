@@ -5,6 +5,8 @@
 
 #include <com/sun/star/table/BorderLine2.hpp>
 #include <com/sun/star/table/TableBorder2.hpp>
+#include <com/sun/star/table/XTableRows.hpp>
+#include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 
 #include <algorithm>
@@ -43,6 +45,42 @@ bool Reader::hasBorders(uno::Reference<css::text::XTextTable> const& table)
     return false;
 }
 
+std::vector<double> Reader::cellWidths(uno::Reference<css::text::XTextTable> const& table)
+{
+    // What is laid out by a table is narrow and short; the wide ones hold figures, which nobody measures.
+    constexpr sal_Int32 mostRows = 8;
+    auto const rows = table->getRows();
+    auto const width = property<sal_Int32>(table, "Width");
+    if (rows->getCount() > mostRows || width <= 0)
+        return {};
+    std::vector<std::vector<double>> columns; // of each row: where its cells end, as parts of the whole
+    for (sal_Int32 row = 0; row < rows->getCount(); ++row)
+    {
+        uno::Reference<css::beans::XPropertySet> const line(rows->getByIndex(row), uno::UNO_QUERY_THROW);
+        auto const separators =
+            property<uno::Sequence<css::text::TableColumnSeparator>>(line, "TableColumnSeparators");
+        auto const sum = property<sal_Int16>(line, "TableColumnRelativeSum", 10000);
+        std::vector<double>& ends = columns.emplace_back();
+        for (css::text::TableColumnSeparator const& separator : separators)
+            ends.push_back(static_cast<double>(separator.Position) / sum);
+        ends.push_back(1);
+    }
+    std::vector<double> widths;
+    for (OUString const& name : table->getCellNames())
+    {
+        CellAddress const address = parseCellName(name);
+        auto const row = static_cast<std::size_t>(address.row), column = static_cast<std::size_t>(address.column);
+        if (name.indexOf('.') >= 0 || row >= columns.size() || column >= columns[row].size())
+            return {};
+        double const start = column == 0 ? 0 : columns[row][column - 1];
+        auto const cell = table->getCellByName(name);
+        double const padding = toMillimetres(property<sal_Int32>(cell, "LeftBorderDistance") +
+                                             property<sal_Int32>(cell, "RightBorderDistance"));
+        widths.push_back(std::max(0.0, (columns[row][column] - start) * toMillimetres(width) - padding));
+    }
+    return widths;
+}
+
 void Reader::readTable(uno::Reference<css::text::XTextTable> const& table, Place const& place)
 {
     int const number = static_cast<int>(m_snapshot.tables.size());
@@ -50,6 +88,7 @@ void Reader::readTable(uno::Reference<css::text::XTextTable> const& table, Place
     entry.name = fromOUString(uno::Reference<css::container::XNamed>(table, uno::UNO_QUERY_THROW)->getName());
     entry.parent = place.table;
     entry.borders = hasBorders(table);
+    entry.widths = cellWidths(table);
     m_snapshot.tables.push_back(std::move(entry));
 
     if (place.area == document::Area::body)

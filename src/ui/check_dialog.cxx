@@ -3,6 +3,7 @@
 #include "app/editing.hxx"
 #include "ui/choices.hxx"
 #include "ui/dialog.hxx"
+#include "ui/settings.hxx"
 
 namespace kehoach::ui
 {
@@ -84,6 +85,8 @@ private:
         options.stage = stages[static_cast<std::size_t>(selected("stage"))].value;
         options.today = app::today();
         options.language = workplace().language;
+        options.positions = true;
+        options.office = officeNames();
         m_checked = app::checkDocument(*workplace().installation, document(), options);
 
         check::Report const& report = m_checked.report;
@@ -97,6 +100,16 @@ private:
         setItems("findings", lines, 0);
         showFinding();
         showMessage(report.diagnostics.empty() ? std::u16string{} : skippedFiles());
+    }
+
+    /// What the clerk said of the office when a plan was drafted, if ever.
+    std::optional<check::OfficeNames> officeNames()
+    {
+        draft::Office const office = Settings::load(workplace().context).office;
+        if (office.issuer.empty())
+            return {};
+        return check::OfficeNames{ office.superior, office.issuer, office.issuerInText,
+                                   office.symbol,   office.place,  office.position };
     }
 
     std::u16string counts() const

@@ -1,5 +1,6 @@
 #include "rules/example.hxx"
 
+#include "core/document/text_width.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
@@ -145,6 +146,10 @@ void lookOfParagraph(document::ParagraphFormat& format, json::object const& prop
     }
     if (auto const* value = properties.if_contains("lineSpacing"))
         format.lineSpacing = { document::LineSpacing::Mode::proportional, value->to_number<double>() };
+    if (auto const* value = properties.if_contains("outlineLevel"))
+        format.outlineLevel = value->to_number<int>();
+    if (auto const* value = properties.if_contains("keepWithNext"))
+        format.keepWithNext = value->as_bool();
     std::string const alignment = textOf(properties, "alignment");
     for (auto [name, value] :
          { std::pair("left", document::Alignment::left), std::pair("center", document::Alignment::center),
@@ -265,6 +270,9 @@ void dress(Snapshot& snapshot, law::Profile const& profile, json::object const& 
                 if (auto const* value = look.as_object().if_contains(property))
                     paragraph.runs.front().format.*member = value->as_bool();
             }
+            if (auto const* size = look.as_object().if_contains("size"))
+                paragraph.runs.front().format.size = size->to_number<double>();
+            lookOfParagraph(paragraph.format, look.as_object());
         }
     }
     for (Paragraph& paragraph : snapshot.paragraphs)
@@ -274,6 +282,39 @@ void dress(Snapshot& snapshot, law::Profile const& profile, json::object const& 
     page.format = profile.page;
     snapshot.pageStyles = { page };
     snapshot.typography = true;
+}
+
+/// A drawn line below each of these fields, as long as that part of its text.
+void drawLines(Snapshot& snapshot, json::object const& lengths)
+{
+    plan::Plan const plan = plan::mainPlan(plan::recognize(snapshot));
+    for (auto const& [name, part] : lengths)
+    {
+        Span const& span = plan[fieldOf(name)].spans.back();
+        Paragraph const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)];
+        double const length = document::textWidth(paragraph.text, paragraph.runs.front().format);
+        snapshot.lines.push_back({ span.paragraph, length * part.to_number<double>() });
+    }
+}
+
+/// The page on which each of the named paragraphs begins; what stands above the first is on page 1.
+check::Placements placementsFrom(Snapshot const& snapshot, json::object const& pages)
+{
+    std::vector<int> pageOf(snapshot.paragraphs.size(), 1);
+    for (auto const& [start, page] : pages)
+    {
+        for (std::size_t i = paragraphStarting(snapshot, toUtf16(start)); i < pageOf.size(); ++i)
+            pageOf[i] = page.to_number<int>();
+    }
+    return [pageOf](std::vector<int> const& paragraphs) {
+        std::vector<document::Placement> placements;
+        for (int const paragraph : paragraphs)
+        {
+            int const page = pageOf[static_cast<std::size_t>(paragraph)];
+            placements.push_back({ page, page });
+        }
+        return placements;
+    };
 }
 } // namespace
 
@@ -331,6 +372,21 @@ Example makeExample(json::object const& example, std::vector<law::Profile> const
     }
     if (auto const* page = example.if_contains("page"))
         layOut(snapshot, page->as_object());
+    if (auto const* lines = example.if_contains("lines"))
+        drawLines(snapshot, lines->as_object());
+    if (auto const* pages = example.if_contains("pages"))
+        result.options.placements = placementsFrom(snapshot, pages->as_object());
+    if (auto const* office = example.if_contains("office"))
+    {
+        check::OfficeNames names;
+        for (auto [member, text] : { std::pair("superior", &check::OfficeNames::superior),
+                                     std::pair("issuer", &check::OfficeNames::issuer),
+                                     std::pair("symbol", &check::OfficeNames::symbol),
+                                     std::pair("place", &check::OfficeNames::place),
+                                     std::pair("position", &check::OfficeNames::position) })
+            names.*text = toUtf16(textOf(office->as_object(), member));
+        result.options.office = std::move(names);
+    }
     return result;
 }
 

@@ -6,7 +6,9 @@
 #include "core/law/profile.hxx"
 #include "core/plan/plan.hxx"
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +46,20 @@ struct Finding
 /// Where the date whose law applies was taken from.
 enum class AsOfSource { option, issueDate, text, today };
 
+/// How the office that issues names itself (hồ sơ cơ quan). Empty = it does not say.
+struct OfficeNames
+{
+    std::u16string superior, issuer; ///< the two lines of the header
+    std::u16string issuerInText;     ///< as prose names it
+    std::u16string symbol;           ///< KH-MTTQ-BTT
+    std::u16string place;            ///< địa danh
+    std::u16string position;         ///< chức vụ of who signs
+};
+
+/// On which pages these paragraphs of the snapshot stand, in their order; nothing where the layout
+/// cannot say. Asked for few paragraphs: header, headings, signature.
+using Placements = std::function<std::vector<document::Placement>(std::vector<int> const& paragraphs)>;
+
 struct Options
 {
     std::string profile;     ///< empty = detect
@@ -51,6 +67,11 @@ struct Options
     std::optional<Date> asOf; ///< nothing = from the document, else today
     Date today;
     std::string language = "vi";
+    std::optional<OfficeNames> office;
+    /// The caller wants to know on which pages header, headings and signature stand, which may lay the
+    /// document out: never while a person types.
+    bool positions = false;
+    Placements placements; ///< how to ask; whoever has the document sets it where `positions` is
 };
 
 struct Report

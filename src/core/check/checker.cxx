@@ -318,7 +318,9 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
                                state.catalogue,
                                state.units,
                                report.asOfFrom,
-                               bodyParagraphs(snapshot, plan, texts) };
+                               bodyParagraphs(snapshot, plan, texts),
+                               options.office ? &*options.office : nullptr,
+                               &options.placements };
         for (Rule const& rule : state.rules)
         {
             auto const severity = rule.applies(profile->id, options.stage, report.asOf);

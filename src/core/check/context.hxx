@@ -47,6 +47,8 @@ struct Context
     AsOfSource asOfFrom; ///< where asOf was taken from
     /// Paragraphs of the plan that are content: not header block, recipients or signature, not empty.
     std::vector<int> body;
+    OfficeNames const* office = nullptr;    ///< null where nobody said
+    Placements const* placements = nullptr; ///< null or empty where nothing is laid out
 
     /// Those of the body in which it may stand; with `folded`, without diacritics.
     std::vector<int> bodyWith(Required const& required, bool folded = false) const;

@@ -6,7 +6,8 @@ NamedDetector const* findDetector(std::string_view name)
 {
     for (auto const table : { structureDetectors, headerDetectors, dateDetectors, signatureDetectors,
                               budgetDetectors, budgetRateDetectors, budgetItemDetectors, logicDetectors, citationDetectors, pageDetectors,
-                              paragraphDetectors, listDetectors, typingDetectors, encodingDetectors,
+                              paragraphDetectors, listDetectors, ruleLineDetectors, placementDetectors,
+                              officeDetectors, unitDetectors, typingDetectors, encodingDetectors,
                               spellingDetectors, namingDetectors, termDetectors })
     {
         for (NamedDetector const& entry : table())

@@ -1,4 +1,5 @@
 #include "core/check/kinds.hxx"
+#include "core/check/pattern.hxx"
 #include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
 
@@ -35,7 +36,51 @@ constexpr NamedComponent components[] = {
     { "authority", Component::authority },
     { "position", Component::position },
     { "signerName", Component::signerName },
+    { "appendixLabel", Component::appendixLabel },
+    { "appendixTitle", Component::appendixTitle },
+    { "appendixNote", Component::appendixNote },
 };
+
+/// The three lines an appendix begins with: "Phụ lục I", its title, "(Kèm theo …)".
+std::vector<Span> appendixLines(Context const& context, Component component)
+{
+    static Pattern const alone(u"^phu luc(?: so)?\\s*[0-9ivx]*\\s*[.:]?$");
+    std::vector<Span> spans;
+    for (plan::Appendix const& appendix : context.plan.appendices)
+    {
+        if (!alone.occursIn(text::trim(context.texts.line(appendix.paragraph).folded)))
+            continue;
+        auto const whole = [&](int paragraph) {
+            auto const length = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].text.size();
+            return Span{ paragraph, { 0, static_cast<std::uint32_t>(length) } };
+        };
+        if (component == Component::appendixLabel)
+        {
+            spans.push_back(whole(appendix.paragraph));
+            continue;
+        }
+        // A title of more lines than that is none.
+        for (int paragraph = appendix.paragraph + 1; paragraph < std::min(appendix.paragraph + 5, context.plan.end);
+             ++paragraph)
+        {
+            document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
+            std::u16string_view const line = text::trim(context.texts.line(paragraph).folded);
+            if (line.empty())
+                continue;
+            if (line.starts_with(u"(kem theo") || line.starts_with(u"(ban hanh kem"))
+            {
+                if (component == Component::appendixNote)
+                    spans.push_back(whole(paragraph));
+                break;
+            }
+            if (source.table >= 0 || source.format.alignment != document::Alignment::center || line.front() == u'(')
+                break;
+            if (component == Component::appendixTitle)
+                spans.push_back(whole(paragraph));
+        }
+    }
+    return spans;
+}
 
 /// Where the component stands.
 std::vector<Span> spansOf(Context const& context, std::string_view name, Component component)
@@ -78,6 +123,10 @@ std::vector<Span> spansOf(Context const& context, std::string_view name, Compone
                 spans.push_back(citation.span);
         }
         return spans;
+    case Component::appendixLabel:
+    case Component::appendixTitle:
+    case Component::appendixNote:
+        return appendixLines(context, component);
     case Component::body:
         for (int paragraph : context.body)
         {
@@ -134,6 +183,9 @@ Deviations deviationsOf(Context const& context, document::Run const& run, std::u
         deviations.add(say(format.bold ? "bold" : "not-bold"), say(*wanted.bold ? "bold" : "not-bold"));
     if (wanted.italic && format.italic != *wanted.italic)
         deviations.add(say(format.italic ? "italic" : "upright"), say(*wanted.italic ? "italic" : "upright"));
+    if (wanted.underline && format.underline != *wanted.underline)
+        deviations.add(say(format.underline ? "underlined" : "not-underlined"),
+                       say(*wanted.underline ? "underlined" : "not-underlined"));
     if (wanted.capitals)
     {
         bool const capitals = format.capitals || text::isAllCapitals(line);
@@ -142,6 +194,39 @@ Deviations deviationsOf(Context const& context, document::Run const& run, std::u
                            say(*wanted.capitals ? "capitals" : "lower"));
     }
     return deviations;
+}
+
+char const* nameOf(document::Alignment alignment)
+{
+    switch (alignment)
+    {
+    case document::Alignment::center:
+        return "center";
+    case document::Alignment::right:
+        return "right";
+    case document::Alignment::justified:
+        return "justified";
+    default:
+        return "left";
+    }
+}
+
+/// "Được trình bày canh giữa" (Phụ lục I, II). Only in a cell, a frame or a line of the page's own: what is
+/// put in its place with tabs or blanks has no alignment to speak of.
+void compareAlignment(Context const& context, Span const& span, law::ComponentFormat const& wanted,
+                      Deviations& deviations)
+{
+    document::Paragraph const& paragraph = context.snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)];
+    std::u16string_view const typed = paragraph.text;
+    bool const byHand = typed.find(u'\t') != std::u16string_view::npos || typed.find(u"    ") != std::u16string_view::npos ||
+                        paragraph.format.left > 15 || paragraph.format.firstLine > 15;
+    if (wanted.alignment != document::Alignment::center || byHand ||
+        paragraph.format.alignment == document::Alignment::center || span.range.start > 3)
+        return;
+    auto const say = [&](document::Alignment alignment) {
+        return context.messages.text(std::string("check.look.align-") + nameOf(alignment));
+    };
+    deviations.add(say(paragraph.format.alignment), say(document::Alignment::center));
 }
 } // namespace
 
@@ -173,7 +258,8 @@ Finder makeFormatFinder(json::object const& entry)
                     Span const part{ span.paragraph, { start, end - start } };
                     if (text::trim(context.texts.text(part)).empty())
                         continue;
-                    Deviations const deviations = deviationsOf(context, run, line, wanted->second);
+                    Deviations deviations = deviationsOf(context, run, line, wanted->second);
+                    compareAlignment(context, span, wanted->second, deviations);
                     if (deviations.found.empty())
                         continue;
                     Hit hit = context.at(part);

@@ -67,6 +67,7 @@ struct Table
     int parent = -1;           ///< the table it is nested in
     bool borders = true;       ///< some line is drawn; false for a layout table
     std::vector<int> paragraphs; ///< first paragraph of each cell, row by row
+    std::vector<double> widths;  ///< room for text in each of these cells, mm; empty where not read
     std::vector<std::u16string> bookmarks; ///< bookmarks that stand in its first cell
 };
 
@@ -82,6 +83,19 @@ struct PageStyle
     CharacterFormat pageNumber;
 };
 
+/// A line drawn as a shape (đường kẻ): a horizontal stroke, a connector, a flat box.
+struct DrawnLine
+{
+    int paragraph = -1; ///< that it hangs on; -1: on the page
+    double width = 0;   ///< mm
+};
+
+/// The pages a paragraph stands on, counted from 1.
+struct Placement
+{
+    int first = 0, last = 0;
+};
+
 struct Bookmark
 {
     std::u16string name;
@@ -95,6 +109,7 @@ struct Snapshot
     std::vector<Table> tables;
     std::vector<PageStyle> pageStyles;
     std::vector<Bookmark> bookmarks;
+    std::vector<DrawnLine> lines;
     /// The document's user-defined properties of type string.
     std::map<std::u16string, std::u16string> properties;
     /// False for plain text: then looks are not judged, `runs` are empty and formats are defaults.

@@ -82,7 +82,9 @@ std::vector<Hit> firstIncomplete(Context const& context, json::object const&)
         // paragraph that lists dozens is one finding.
         bool const sameParagraph
             = !hits.empty() && hits.back().where && hits.back().where->paragraph == citation.span.paragraph;
-        if (!citation.basis || sameParagraph || isCutOff(context, citation) || isLetterOfSomeone(citation))
+        // "\r\n" as letters: a copy that went wrong.
+        bool const garbled = context.text(citation.span.paragraph).find(u"\\n") != std::u16string::npos;
+        if (!citation.basis || sameParagraph || garbled || isCutOff(context, citation) || isLetterOfSomeone(citation))
             continue;
         std::u16string missing;
         auto const miss = [&](bool there, char const* key)

@@ -1,5 +1,6 @@
 #include "core/check/detectors.hxx"
 #include "core/check/looks.hxx"
+#include "core/law/pack.hxx"
 
 #include <algorithm>
 #include <cmath>
@@ -267,7 +268,22 @@ std::vector<Hit> headingLooks(Context const& context, json::object const&)
     return hits;
 }
 
+/// Headings that only look like headings: one finding for all. Members: least — how many make it worth saying.
+std::vector<Hit> outlineLevel(Context const& context, json::object const& entry)
+{
+    auto const least = static_cast<std::size_t>(law::optionalInteger(entry, "least").value_or(3));
+    std::vector<Hit> hits;
+    for (plan::Section const& section : context.plan.outline)
+    {
+        bool const chapter = section.heading && section.level <= 1 && !section.label.empty();
+        if (chapter && sourceOf(context, section.paragraph).format.outlineLevel == 0)
+            hits.push_back(context.at(section.span));
+    }
+    return hits.size() < least ? std::vector<Hit>{} : gathered(std::move(hits));
+}
+
 constexpr NamedDetector table[] = {
+    { "paragraph-outline-level", outlineLevel },
     { "paragraph-body-size", bodySize },
     { "paragraph-justified", justified },
     { "paragraph-first-line", firstLine },

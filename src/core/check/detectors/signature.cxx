@@ -181,17 +181,6 @@ std::vector<Hit> withoutTm(Context const& context, json::object const&)
     return { hit };
 }
 
-/// A signature pushed onto a page of its own.
-std::vector<Hit> signatureTornOff(Context const& context, json::object const&)
-{
-    for (Span const& span : context.plan[Field::signature].spans)
-    {
-        if (context.snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)].format.pageBreakBefore)
-            return { context.at(span) };
-    }
-    return {};
-}
-
 /// II.9.d: the last of the recipients is "Lưu: VT, <đơn vị soạn thảo>".
 std::vector<Hit> filingMissing(Context const& context, json::object const&)
 {
@@ -236,7 +225,6 @@ constexpr NamedDetector table[] = {
     { "signerDegree", signerDegree },
     { "positionMismatch", positionMismatch },
     { "withoutTm", withoutTm },
-    { "signatureTornOff", signatureTornOff },
     { "filingMissing", filingMissing },
     { "filingNotLast", filingNotLast },
     { "filingIncomplete", filingIncomplete },

@@ -13,8 +13,7 @@ namespace
 {
 namespace json = boost::json;
 
-// A text without any date is judged by today's: it may as well be from before 2025, so such findings
-// are uncertain.
+// A text without any date may as well be from before 2025: nothing is said of it.
 
 /// Part of the line before and after a place that may say "formerly".
 constexpr std::uint32_t neighbourhood = 60;
@@ -44,6 +43,8 @@ Finder makeStaleTerms(json::object const& entry)
     return [past, terms = readPatternPairs(entry, "terms", true)](Context const& context)
     {
         std::vector<Hit> hits;
+        if (context.asOfFrom == AsOfSource::today)
+            return hits;
         std::set<std::pair<int, std::uint32_t>> taken;
         for (auto const& [term, now] : terms)
         {
@@ -61,7 +62,6 @@ Finder makeStaleTerms(json::object const& entry)
                     said = true;
                     Hit hit = context.at(paragraph, range);
                     hit.arguments["expected"] = now;
-                    hit.uncertain = context.asOfFrom == AsOfSource::today;
                     hits.push_back(std::move(hit));
                 }
             }
@@ -101,6 +101,8 @@ Finder makeJoinedProvinces(json::object const& entry)
     return [past = Pattern(law::requiredText(entry, "past"), true)](Context const& context)
     {
         std::vector<Hit> hits;
+        if (context.asOfFrom == AsOfSource::today)
+            return hits;
         for (law::Unit const& unit : context.units)
         {
             for (std::u16string const& former : unit.from)
@@ -112,7 +114,6 @@ Finder makeJoinedProvinces(json::object const& entry)
                     continue;
                 hit->arguments["expected"]
                     = unit.name.starts_with(u"Thành phố") ? unit.name : unit.kind + u" " + unit.name;
-                hit->uncertain = context.asOfFrom == AsOfSource::today;
                 hits.push_back(std::move(*hit));
             }
         }

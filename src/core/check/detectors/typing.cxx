@@ -44,6 +44,14 @@ std::vector<Hit> mixedQuotes(Context const& context, json::object const&)
     return hits;
 }
 
+/// How many lines further on the partner may stand: in the next paragraph; further down in a cell of a table
+/// or in a text laid out with blanks, each line a paragraph.
+std::size_t reachOf(Context const& context, int paragraph)
+{
+    bool const cell = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].table >= 0;
+    return cell || context.text(paragraph).starts_with(u"    ") ? 8 : 2;
+}
+
 /// Brackets and curly quotes without a partner. A quotation may go on in the next paragraph.
 std::vector<Hit> unmatched(Context const& context, json::object const&)
 {
@@ -66,7 +74,7 @@ std::vector<Hit> unmatched(Context const& context, json::object const&)
             {
                 if (line[at] == pair[0])
                     open.push_back({ index, context.at(context.body[index], { at, 1 }) });
-                else if (line[at] == pair[1] && !open.empty() && open.back().line + 2 > index)
+                else if (line[at] == pair[1] && !open.empty() && open.back().line + reachOf(context, context.body[index]) > index)
                     open.pop_back();
                 // "a)" and "1)" are marks of a list, not brackets.
                 else if (line[at] == pair[1] && pair[0] == u'“')
