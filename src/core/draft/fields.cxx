@@ -68,14 +68,14 @@ std::vector<std::u16string> withoutEndMarks(std::vector<std::u16string> lines)
     return withoutEmpty(std::move(lines));
 }
 
-/// "- Văn phòng;" is the recipient "Văn phòng".
-std::vector<std::u16string> recipientsOf(Office const& office)
+/// "- Văn phòng;" is the recipient "Văn phòng", "- Căn cứ …;" the basis "Căn cứ …": dash and end mark are the
+/// regime's.
+std::vector<std::u16string> withoutMarks(std::vector<std::u16string> lines)
 {
-    auto lines = withoutEndMarks(office.recipients);
     for (std::u16string& line : lines)
         if (line.starts_with(u"- "))
             line.erase(0, 2);
-    return lines;
+    return withoutEndMarks(std::move(lines));
 }
 
 std::vector<std::u16string> closingOf(Content const& content)
@@ -149,7 +149,7 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
         { "reference", referencePattern(profile) },
     };
     m_lists = {
-        { "legalBases", withoutEndMarks(content.legalBases) },
+        { "legalBases", withoutMarks(content.legalBases) },
         { "opening", linesOf(content.opening) },
         { "purpose", withoutEmpty(content.purpose) },
         { "content", withoutEmpty(content.content) },
@@ -157,7 +157,7 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
         { "funding", withoutEmpty(content.funding) },
         { "implementation", withoutEmpty(content.implementation) },
         { "closing", closingOf(content) },
-        { "recipients", recipientsOf(office) },
+        { "recipients", withoutMarks(office.recipients) },
         { "authority", linesOf(office.authority) },
         { "position", linesOf(office.position) },
     };

@@ -259,19 +259,40 @@ std::vector<Hit> referenceCapitals(Context const& context, json::object const&)
     return hits;
 }
 
+/// The last day the plan can be of: that of its date, or, before it has one, of the month or year it names.
+std::optional<Date> latestIssueDate(text::DateMention const& mention)
+{
+    if (mention.date)
+        return mention.date;
+    auto const number = [](std::u16string_view digits) {
+        int value = 0;
+        for (char16_t digit : digits)
+            value = value * 10 + (digit - u'0');
+        return value;
+    };
+    if (mention.year.size() != 4)
+        return {};
+    auto const month = static_cast<unsigned>(mention.month.size() <= 2 ? number(mention.month) : 0);
+    std::chrono::year_month_day_last const last =
+        std::chrono::year(number(mention.year)) / std::chrono::month(month >= 1 && month <= 12 ? month : 12) /
+        std::chrono::last;
+    return Date(last);
+}
+
 std::vector<Hit> basisAfterIssue(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
     auto const& place = context.plan.placeDate;
-    if (!place || !place->mention || !place->mention->date)
+    std::optional<Date> const latest = place && place->mention ? latestIssueDate(*place->mention) : std::nullopt;
+    if (!latest)
         return hits;
     for (Citation const& citation : context.plan.citations)
     {
-        if (!citation.basis || !citation.date || *citation.date <= *place->mention->date)
+        if (!citation.basis || !citation.date || *citation.date <= *latest)
             continue;
         Hit hit = context.at(citation.span);
         hit.arguments["found"] = text::toDisplayDate(*citation.date);
-        hit.arguments["expected"] = text::toDisplayDate(*place->mention->date);
+        hit.arguments["expected"] = text::toDisplayDate(*latest);
         hits.push_back(std::move(hit));
     }
     return hits;

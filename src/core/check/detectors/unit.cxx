@@ -118,7 +118,7 @@ std::vector<Hit> delegatesDifferInText(Context const& context, json::object cons
 /// "Tổng số đại biểu: 900" where 12 hội nghị have 80 each.
 std::vector<Hit> delegatesTotal(Context const& context, json::object const&)
 {
-    static Pattern const total(u"tong so (?:dai bieu|nguoi)[^0-9.;]{0,25}([0-9]{1,3}(?:[.][0-9]{3})?|[0-9]{1,5})\\b");
+    static Pattern const total(u"tong so (?:dai bieu|nguoi)[^0-9.;]{0,25}([0-9]{1,3}(?:[.][0-9]{3})?|[0-9]{1,5})\\b(?! (?:hoi nghi|cuoc|lop|doan))");
     plan::Facts const& facts = context.plan.facts;
     if (!facts.delegates || !facts.conferences || facts.conferences->value < 2)
         return {};
