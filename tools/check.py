@@ -75,7 +75,7 @@ class Checker:
     """Checks one file after the other, with a new office where one died."""
 
     def __init__(self, arguments):
-        chosen = {"Stage": arguments.stage, "Language": arguments.language}
+        chosen = {"Stage": arguments.stage, "Language": arguments.language, "Positions": "true"}
         if arguments.profile:
             chosen["Profile"] = arguments.profile
         if arguments.as_of:

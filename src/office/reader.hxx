@@ -59,7 +59,9 @@ private:
     void readText(uno::Reference<css::container::XEnumerationAccess> const& text, Place const& place);
     void readTable(uno::Reference<css::text::XTextTable> const& table, Place const& place);
     /// Room for text in each cell, in the order of their names; empty where Writer does not say.
-    std::vector<double> cellWidths(uno::Reference<css::text::XTextTable> const& table);
+    std::vector<double> cellWidths(uno::Reference<css::text::XTextTable> const& table, bool inBody);
+    /// Width of the text on a page of the style the walk stands in, 1/100 mm; 0 where there is none of that name.
+    sal_Int32 pageRoom();
     bool hasBorders(uno::Reference<css::text::XTextTable> const& table);
     void readParagraph(Content const& paragraph, Place const& place);
     void readParagraphFormat(Content const& object, Place const& place, Draft& draft, bool& hidden);

@@ -31,6 +31,17 @@ void Reader::beginPageStyle(std::u16string const& name)
         m_pageStyle = name;
 }
 
+sal_Int32 Reader::pageRoom()
+{
+    auto const styles = pageStylesOf(m_document);
+    OUString const name = toOUString(m_pageStyle.empty() ? u"Standard" : m_pageStyle);
+    if (!styles->hasByName(name))
+        return 0;
+    uno::Reference<XPropertySet> const style(styles->getByName(name), uno::UNO_QUERY_THROW);
+    return property<sal_Int32>(style, "Width") - property<sal_Int32>(style, "LeftMargin") -
+           property<sal_Int32>(style, "RightMargin");
+}
+
 std::u16string Reader::pageStyleAt(std::u16string const& shown)
 {
     if (m_pageStyle.empty()) // the document begins with none of its own

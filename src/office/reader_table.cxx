@@ -6,6 +6,7 @@
 #include <com/sun/star/table/BorderLine2.hpp>
 #include <com/sun/star/table/TableBorder2.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
+#include <com/sun/star/text/HoriOrientation.hpp>
 #include <com/sun/star/text/TableColumnSeparator.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 
@@ -45,13 +46,19 @@ bool Reader::hasBorders(uno::Reference<css::text::XTextTable> const& table)
     return false;
 }
 
-std::vector<double> Reader::cellWidths(uno::Reference<css::text::XTextTable> const& table)
+std::vector<double> Reader::cellWidths(uno::Reference<css::text::XTextTable> const& table, bool inBody)
 {
     // What is laid out by a table is narrow and short; the wide ones hold figures, which nobody measures.
     constexpr sal_Int32 mostRows = 8;
     auto const rows = table->getRows();
-    auto const width = property<sal_Int32>(table, "Width");
-    if (rows->getCount() > mostRows || width <= 0)
+    if (rows->getCount() > mostRows)
+        return {};
+    auto width = property<sal_Int32>(table, "Width");
+    bool const full = property<sal_Int16>(table, "HoriOrient") == css::text::HoriOrientation::FULL;
+    bool const relative = property<bool>(table, "IsWidthRelative");
+    if (full || relative) // then the width that is stored says nothing
+        width = inBody ? pageRoom() * (relative ? property<sal_Int16>(table, "RelativeWidth", 100) : 100) / 100 : 0;
+    if (width <= 0)
         return {};
     std::vector<std::vector<double>> columns; // of each row: where its cells end, as parts of the whole
     for (sal_Int32 row = 0; row < rows->getCount(); ++row)
@@ -88,11 +95,12 @@ void Reader::readTable(uno::Reference<css::text::XTextTable> const& table, Place
     entry.name = fromOUString(uno::Reference<css::container::XNamed>(table, uno::UNO_QUERY_THROW)->getName());
     entry.parent = place.table;
     entry.borders = hasBorders(table);
-    entry.widths = cellWidths(table);
+    bool const inBody = place.area == document::Area::body;
+    if (inBody)
+        beginPageStyle(fromOUString(property<OUString>(table, "PageDescName")));
+    entry.widths = cellWidths(table, inBody && place.table < 0 && place.frame < 0);
     m_snapshot.tables.push_back(std::move(entry));
 
-    if (place.area == document::Area::body)
-        beginPageStyle(fromOUString(property<OUString>(table, "PageDescName")));
     Place inside = place;
     inside.table = number;
     int rows = 0, columns = 0;

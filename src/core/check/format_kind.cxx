@@ -75,8 +75,12 @@ std::vector<Span> appendixLines(Context const& context, Component component)
             }
             if (source.table >= 0 || source.format.alignment != document::Alignment::center || line.front() == u'(')
                 break;
+            // What follows its first line may be the subject of a form that is the appendix.
             if (component == Component::appendixTitle)
+            {
                 spans.push_back(whole(paragraph));
+                break;
+            }
         }
     }
     return spans;

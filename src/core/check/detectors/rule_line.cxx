@@ -201,6 +201,9 @@ std::vector<Judged> judge(Context const& context)
         if (spans.empty())
             continue;
         Paragraph const& source = sourceOf(context, spans.back().paragraph);
+        // Of the text of a drawing shape nobody knows how it looks, nor what is drawn in it.
+        if (source.runs.empty())
+            continue;
         // Lines of the table itself may be meant.
         if (source.table >= 0 && context.snapshot.tables[static_cast<std::size_t>(source.table)].borders)
             continue;
