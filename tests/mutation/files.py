@@ -31,11 +31,13 @@ LAYOUT = [
     {"ref": "LAY-14", "name": "subject not centred", "field": "subject", "look": {"align": "left"}},
     {"ref": "LAY-13", "name": "type name on the right", "field": "typeName", "look": {"align": "right"}},
     {"ref": "LAY-16", "name": "name of the signer not bold", "line": -1, "look": {"bold": False}},
-    {"ref": "LAY-17", "name": "Nơi nhận too big", "starts": "Nơi nhận", "look": {"size": 16}},
-    {"ref": "LAY-30", "name": "recipients too big", "field": "recipients", "look": {"size": 14}},
+    {"ref": "LAY-17", "name": "Nơi nhận too big", "starts": "Nơi nhận", "look": {"size": 16},
+     "profiles": ["nd30", "mttq", "dang-hd36"]},
+    {"ref": "LAY-30", "name": "recipients too big", "field": "recipients", "look": {"size": 14},
+     "profiles": ["nd30", "mttq", "dang-hd36"]},
     {"ref": "LAY-19", "name": "prose on the left", "prose": True, "look": {"align": "left"}},
     {"ref": "LAY-20", "name": "no first-line indent", "prose": True, "look": {"first": 0}},
-    {"ref": "LAY-21", "name": "no gap between paragraphs", "prose": True, "look": {"after": 0}, "anywhere": True},
+    {"ref": "LAY-21", "name": "no gap between paragraphs", "prose": "adjacent", "look": {"after": 0}, "anywhere": True},
     {"ref": "LAY-22", "name": "two lines of space", "prose": True, "look": {"line": 2.5}, "profiles": ["nd30", "mttq"]},
     {"ref": "LAY-31", "name": "prose too small", "prose": True, "look": {"size": 11}},
 ]
@@ -142,11 +144,9 @@ class File:
 
     def _look_word(self, paragraph, wanted):
         def child(parent, name, first=False):
-            found = parent.find(q(name))
-            if found is None:
-                found = ElementTree.Element(q(name))
-                parent.insert(0 if first else len(parent), found)
-            return found
+            if parent.find(q(name)) is None:
+                parent.insert(0 if first else len(parent), ElementTree.Element(q(name)))
+            return parent.find(q(name))
         properties = child(paragraph, "w:pPr", first=True)
         order = ["w:pStyle", "w:keepNext", "w:keepLines", "w:widowControl", "w:numPr", "w:pBdr", "w:spacing", "w:ind", "w:jc"]
         if "align" in wanted:
@@ -186,10 +186,7 @@ class File:
         paragraph.set(q("text:style-name"), style.get(q("style:name")))
 
         def properties(name):
-            found = style.find(q(name))
-            if found is None:
-                found = ElementTree.SubElement(style, q(name))
-            return found
+            return style.find(q(name)) if style.find(q(name)) is not None else ElementTree.SubElement(style, q(name))
         values = {"align": ("fo:text-align", {"left": "start", "right": "end"}.get), "first": ("fo:text-indent", "{}mm".format),
                   "after": ("fo:margin-bottom", "{}pt".format), "line": ("fo:line-height", "{:.0%}".format)}
         for key, (name, form) in values.items():
@@ -297,6 +294,8 @@ def mutate(path, report, entry):
         field = [number for number in range(len(file.paragraphs)) if len(file.text(number)) > 90
                  and number not in fields["recipients"].get("paragraphs", []) + fields["subject"].get("paragraphs", [])
                  and number not in fields["legalBasis"].get("paragraphs", [])]
+    if entry.get("prose") == "adjacent":
+        field = [number for number in field if number + 1 in field or number - 1 in field]
     if "line" in entry:
         field = fields["signature"]["paragraphs"][entry["line"]:]
     if "starts" in entry:
