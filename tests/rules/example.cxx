@@ -19,6 +19,8 @@ using document::Span;
 using plan::Field;
 using text::toUtf16;
 
+std::u16string const partyHeader = u"ĐẢNG CỘNG SẢN VIỆT NAM";
+
 std::string textOf(json::object const& object, char const* member, std::string const& otherwise = {})
 {
     auto const* value = object.if_contains(member);
@@ -254,6 +256,8 @@ void dress(Snapshot& snapshot, law::Profile const& profile, json::object const& 
     {
         if (snapshot.paragraphs[i].text.starts_with(u"Nơi nhận"))
             paint(static_cast<int>(i), law::Component::recipientsTitle, "recipientsTitle");
+        if (snapshot.paragraphs[i].text.starts_with(partyHeader))
+            paint(static_cast<int>(i), law::Component::nationalName, "nationalName");
     }
     if (plan.signature.positionSpan)
         paint(plan.signature.positionSpan->paragraph, law::Component::position, "position");
@@ -290,10 +294,12 @@ void drawLines(Snapshot& snapshot, json::object const& lengths)
     plan::Plan const plan = plan::mainPlan(plan::recognize(snapshot));
     for (auto const& [name, part] : lengths)
     {
-        Span const& span = plan[fieldOf(name)].spans.back();
-        Paragraph const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)];
+        std::vector<Span> const& spans = plan[fieldOf(name)].spans;
+        // The Party's right header is no field.
+        int const number = spans.empty() ? static_cast<int>(paragraphStarting(snapshot, partyHeader)) : spans.back().paragraph;
+        Paragraph const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(number)];
         double const length = document::textWidth(paragraph.text, paragraph.runs.front().format);
-        snapshot.lines.push_back({ span.paragraph, length * part.to_number<double>() });
+        snapshot.lines.push_back({ number, length * part.to_number<double>() });
     }
 }
 

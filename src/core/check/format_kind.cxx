@@ -1,4 +1,5 @@
 #include "core/check/kinds.hxx"
+#include "core/check/look.hxx"
 #include "core/check/pattern.hxx"
 #include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
@@ -131,6 +132,8 @@ std::vector<Span> spansOf(Context const& context, std::string_view name, Compone
     case Component::appendixTitle:
     case Component::appendixNote:
         return appendixLines(context, component);
+    case Component::nationalName:
+        return rightHeader(context);
     case Component::body:
         for (int paragraph : context.body)
         {

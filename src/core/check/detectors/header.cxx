@@ -40,24 +40,6 @@ std::u16string letters(std::u16string_view text)
     return result;
 }
 
-/// The right header (Quốc hiệu, or the Party's ĐẢNG CỘNG SẢN VIỆT NAM) wherever it stands above the
-/// type name; recognition takes only the first as national name.
-std::vector<Span> rightHeader(Context const& context)
-{
-    if (context.plan[Field::nationalName].present)
-        return context.plan[Field::nationalName].spans;
-    plan::FieldValue const& typeName = context.plan[Field::typeName];
-    int const end = typeName.present ? typeName.spans.front().paragraph : context.plan.begin;
-    static Pattern const name(u"^(?:dangcongsanvietnam|conghoaxahoi[a-z]*vietnam)$");
-    for (int paragraph = context.plan.begin; paragraph < end; ++paragraph)
-    {
-        if (name.occursIn(letters(context.text(paragraph))))
-            return { context.texts.span(paragraph,
-                                        { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) }) };
-    }
-    return {};
-}
-
 /// Điều 8 khoản 2 điểm a: every document has it.
 std::vector<Hit> rightHeaderMissing(Context const& context, json::object const&)
 {

@@ -1,4 +1,5 @@
 #include "core/check/detectors.hxx"
+#include "core/check/look.hxx"
 #include "core/check/looks.hxx"
 #include "core/check/pattern.hxx"
 #include "core/document/text_width.hxx"
@@ -194,7 +195,8 @@ std::vector<Judged> judge(Context const& context)
     std::vector<Judged> result;
     for (Ruled const& component : ruledComponents(context))
     {
-        std::vector<Span> spans = context.plan[component.field].spans;
+        std::vector<Span> spans = component.field == Field::nationalName ? rightHeader(context)
+                                                                         : context.plan[component.field].spans;
         // "(Kèm theo …)" below the subject is no part of it.
         while (!spans.empty() && text::trim(context.texts.text(spans.back())).starts_with(u'('))
             spans.pop_back();
@@ -296,7 +298,8 @@ std::vector<Hit> lineWrapped(Context const& context, json::object const&)
     std::vector<Hit> hits;
     for (Field field : { Field::nationalName, Field::motto, Field::number })
     {
-        std::vector<Span> const& spans = context.plan[field].spans;
+        std::vector<Span> const spans = field == Field::nationalName ? rightHeader(context)
+                                                                      : context.plan[field].spans;
         if (spans.empty())
             continue;
         std::u16string_view const text = context.texts.text(spans.front());
