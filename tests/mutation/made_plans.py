@@ -62,7 +62,7 @@ def parts(base, profile):
     header = [Line(right[0], Look(15 if party else 13, bold=True))]
     if len(right) > 1:
         header.append(Line(right[1], Look(14, bold=True)))
-    header[-1].rule = 59.0 if len(right) > 1 else 86.0
+    header[-1].rule = 59.0 if len(right) > 1 else 73.0
     numbers = (Line(lines[number], Look(14 if party else 13)), Line(lines[title - 1], Look(14, italic=True)))
 
     body = dict(align="both", first=10 if party else 12.7, after=6, line=18.0 if party else 1.1)

@@ -252,7 +252,7 @@ Finder makeFormatFinder(json::object const& entry)
             {
                 std::u16string_view const line = text::trim(context.texts.text(span));
                 // "(Kèm theo …)" below the subject has a look of its own.
-                if (line.starts_with(u'('))
+                if (line.starts_with(u'(') && known.component != Component::appendixNote)
                     continue;
                 document::Paragraph const& paragraph =
                     context.snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)];

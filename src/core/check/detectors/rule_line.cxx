@@ -101,7 +101,7 @@ bool sameBox(Paragraph const& one, Paragraph const& other)
 /// neighbourhood, and the cell below.
 std::vector<int> neighbourhood(Context const& context, int paragraph)
 {
-    constexpr int reach = 3;
+    constexpr int reach = 2;
     Paragraph const& source = sourceOf(context, paragraph);
     std::vector<int> result;
     for (int other = std::max(context.plan.begin, paragraph - 12);
