@@ -91,14 +91,6 @@ bool restsOnDoubt(plan::Plan const& plan, Rule const& rule, Hit const& hit)
     return false;
 }
 
-bool insideCitation(plan::Plan const& plan, Span const& where)
-{
-    return std::any_of(plan.citations.begin(), plan.citations.end(), [&](plan::Citation const& citation) {
-        return citation.span.paragraph == where.paragraph && citation.span.range.start <= where.range.start &&
-               where.range.end() <= citation.span.range.end();
-    });
-}
-
 Candidate toCandidate(Context const& context, Rule const& rule, Severity severity, Hit const& hit)
 {
     Finding finding;
@@ -146,7 +138,7 @@ bool addFindings(Context const& context, Rule const& rule, Severity severity,
     hits.resize(std::min(hits.size(), mostHits));
     for (Hit const& hit : hits)
     {
-        if (hit.where && rule.skipCitations && insideCitation(context.plan, *hit.where))
+        if (hit.where && rule.skipCitations && context.isCited(*hit.where))
             continue;
         if (hit.where && rule.skipQuotations &&
             context.texts.quoted(hit.where->paragraph, context.texts.range(*hit.where)))
@@ -178,16 +170,14 @@ void removeDoubles(std::vector<Candidate>& candidates)
                 hidden.insert(other);
         }
     }
-    std::set<std::tuple<std::string, int, std::uint32_t, std::uint32_t>> seen;
+    std::set<std::tuple<int, std::uint32_t, std::uint32_t, Rule const*>> seen;
     std::vector<Candidate> kept;
     for (Candidate& candidate : candidates)
     {
         if (hidden.contains(&candidate))
             continue;
         auto const& where = candidate.finding.where;
-        if (where && !seen.insert({ candidate.finding.rule, where->paragraph, where->range.start,
-                                    where->range.length })
-                          .second)
+        if (where && !seen.insert({ where->paragraph, where->range.start, where->range.length, candidate.rule }).second)
             continue;
         kept.push_back(std::move(candidate));
     }
@@ -318,6 +308,8 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
                                state.catalogue,
                                state.units,
                                report.asOfFrom,
+                               datesOf(plan, texts),
+                               citedPlaces(plan),
                                bodyParagraphs(snapshot, plan, texts),
                                options.office ? &*options.office : nullptr,
                                &options.placements };

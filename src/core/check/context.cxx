@@ -13,7 +13,7 @@ std::vector<int> Context::bodyWith(Required const& required, bool folded) const
 std::vector<int> Context::bodyAmong(LineSet const& some) const
 {
     std::vector<int> lines = some.within(plan.begin, plan.end);
-    std::erase_if(lines, [&](int line) { return !std::ranges::binary_search(body, line); });
+    std::erase_if(lines, [&](int line) { return !isBody(line); });
     return lines;
 }
 
@@ -74,6 +74,39 @@ int contentEnd(plan::Plan const& plan)
             end = std::min(end, span.paragraph);
     }
     return end;
+}
+
+bool Context::isCited(Span const& where) const
+{
+    return std::ranges::any_of(std::ranges::equal_range(cited, where.paragraph, {}, &Span::paragraph),
+                               [&](Span const& citation) {
+                                   return citation.range.start <= where.range.start
+                                          && where.range.end() <= citation.range.end();
+                               });
+}
+
+std::vector<Span> citedPlaces(plan::Plan const& plan)
+{
+    std::vector<Span> places;
+    for (plan::Citation const& citation : plan.citations)
+        places.push_back(citation.span);
+    std::ranges::stable_sort(places, {}, &Span::paragraph);
+    return places;
+}
+
+std::vector<std::pair<int, text::DateMention>> datesOf(plan::Plan const& plan, Texts const& texts)
+{
+    // A date needs the word, or figures parted by marks.
+    static Required const word({ u"ngày" }, true), figures({}, false, { u"0/0", u"0-0", u"0.0" });
+    LineSet lines = texts.having(word);
+    lines |= texts.having(figures);
+    std::vector<std::pair<int, text::DateMention>> dates;
+    for (int paragraph : lines.within(plan.begin, plan.end))
+    {
+        for (text::DateMention& date : text::findDates(texts.text(paragraph)))
+            dates.emplace_back(paragraph, std::move(date));
+    }
+    return dates;
 }
 
 std::vector<int> bodyParagraphs(Snapshot const& snapshot, plan::Plan const& plan, Texts const& texts)

@@ -8,8 +8,10 @@
 #include "core/law/catalogue.hxx"
 #include "core/law/profile.hxx"
 #include "core/plan/plan.hxx"
+#include "core/text/date.hxx"
 #include "core/text/message.hxx"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -45,6 +47,9 @@ struct Context
     law::Catalogue const& catalogue;
     std::vector<law::Unit> const& units; ///< provinces as they were joined
     AsOfSource asOfFrom; ///< where asOf was taken from
+    /// Every date the text of the plan names, in order, with its paragraph.
+    std::vector<std::pair<int, text::DateMention>> dates;
+    std::vector<Span> cited; ///< where the plan's citations stand, by paragraph
     /// Paragraphs of the plan that are content: not header block, recipients or signature, not empty.
     std::vector<int> body;
     OfficeNames const* office = nullptr;    ///< null where nobody said
@@ -53,6 +58,9 @@ struct Context
     /// Those of the body in which it may stand; with `folded`, without diacritics.
     std::vector<int> bodyWith(Required const& required, bool folded = false) const;
     std::vector<int> bodyAmong(LineSet const& some) const;
+    /// True if it lies inside the citation of another document.
+    bool isCited(Span const& where) const;
+    bool isBody(int paragraph) const { return std::ranges::binary_search(body, paragraph); }
     /// Those of the whole plan.
     std::vector<int> linesWith(Required const& required) const;
 
@@ -70,6 +78,12 @@ struct Context
 
 /// The first paragraph behind the content: recipients, signature or appendix, whichever comes first.
 int contentEnd(plan::Plan const& plan);
+
+/// The places of the citations of a plan (Context::cited).
+std::vector<Span> citedPlaces(plan::Plan const& plan);
+
+/// The dates of a plan (Context::dates).
+std::vector<std::pair<int, text::DateMention>> datesOf(plan::Plan const& plan, Texts const& texts);
 
 /// The content paragraphs of a plan (Context::body).
 std::vector<int> bodyParagraphs(Snapshot const& snapshot, plan::Plan const& plan, Texts const& texts);

@@ -17,7 +17,7 @@ namespace
 using Shapes = std::set<std::u16string>;
 
 /// More alternatives, and longer ones, cost more than they tell.
-constexpr std::size_t mostShapes = 32, longestShape = 6;
+constexpr std::size_t mostShapes = 64, longestShape = 6;
 constexpr std::size_t unbounded = std::numeric_limits<std::size_t>::max();
 
 char16_t computeShape(char16_t unit)
@@ -38,7 +38,6 @@ std::size_t rarity(Shapes const& shapes)
         switch (unit)
         {
         case shape::small:
-            return 0;
         case shape::blank:
             return 1;
         case shape::capital:
@@ -55,8 +54,13 @@ std::size_t rarity(Shapes const& shapes)
     for (std::u16string const& one : shapes)
     {
         std::size_t sum = 0;
+        char16_t last = u'\0';
         for (char16_t const unit : one)
-            sum += weight(unit);
+        {
+            bool const sameWord = unit == last && (unit == shape::small || unit == shape::capital);
+            sum += sameWord ? 0 : weight(unit);
+            last = unit;
+        }
         least = std::min(least, sum);
     }
     return least;
@@ -67,6 +71,7 @@ struct Known
 {
     Shapes beginnings{ u"" }; ///< it begins with one of these
     bool whole = true;        ///< and is no longer
+    Shapes endings{ u"" };    ///< else it ends with one of these
     bool behind = false;      ///< they may begin before the match: a lookbehind
     Shapes inside;            ///< and shows one of these
 };
@@ -89,7 +94,7 @@ public:
         else
             endRun(next.beginnings);
         if (!next.whole)
-            endRun({ u"" });
+            endRun(next.endings);
     }
     /// That follows without being taken.
     void peek(Known const& next)
@@ -116,6 +121,7 @@ public:
         offer(m_run);
         if (m_first)
             m_known.beginnings = m_run;
+        m_known.endings = m_run;
         return std::move(m_known);
     }
 
@@ -202,7 +208,7 @@ void appendRepeated(Sequence& sequence, Part const& part, Known const& once)
         sequence.append(once);
     // What comes next follows the last time.
     if (part.most > times)
-        sequence.endRun(once.whole && !once.behind ? once.beginnings : Shapes{ u"" });
+        sequence.endRun(once.behind ? Shapes{ u"" } : once.endings);
 }
 
 Known known(std::vector<Part> const& parts, bool caseBlind)
@@ -216,6 +222,7 @@ Known known(std::vector<Part> const& parts, bool caseBlind)
         case Part::Kind::units:
             once.beginnings = shapesOf(part.units, caseBlind);
             once.whole = once.beginnings != Shapes{ u"" };
+            once.endings = once.beginnings;
             appendRepeated(sequence, part, once);
             break;
         case Part::Kind::group:
@@ -241,11 +248,13 @@ Known known(Alternatives const& alternatives, bool caseBlind)
 {
     Known all;
     all.beginnings.clear();
+    all.endings.clear();
     bool everyOne = true;
     for (std::vector<Part> const& parts : alternatives)
     {
         Known const one = known(parts, caseBlind);
         all.beginnings.insert(one.beginnings.begin(), one.beginnings.end());
+        all.endings.insert(one.endings.begin(), one.endings.end());
         all.whole = all.whole && one.whole;
         all.behind = all.behind || one.behind;
         everyOne = everyOne && !one.inside.empty();
@@ -258,6 +267,8 @@ Known known(Alternatives const& alternatives, bool caseBlind)
         all.beginnings = { u"" };
         all.whole = all.behind = false;
     }
+    if (all.endings.size() > mostShapes)
+        all.endings = { u"" };
     return all;
 }
 } // namespace
@@ -277,7 +288,7 @@ std::vector<std::u16string> requiredShapes(std::u16string_view expression, bool 
 {
     auto const alternatives = readExpression(expression);
     Shapes const shapes = alternatives ? known(*alternatives, caseBlind).inside : Shapes{};
-    constexpr std::size_t telling = 2; // a single blank stands in every line
+    constexpr std::size_t telling = 3; // words and blanks stand in every line
     return rarity(shapes) < telling ? std::vector<std::u16string>{}
                                     : std::vector<std::u16string>(shapes.begin(), shapes.end());
 }

@@ -48,6 +48,9 @@ std::u16string comparable(std::u16string_view text)
     std::u16string result = text::toLower(text);
     for (std::size_t at = 0; at + 1 < result.size(); ++at)
     {
+        // All of them begin so, and end in a letter beyond ASCII.
+        if ((result[at] != u'o' && result[at] != u'u') || result[at + 1] < 0x80)
+            continue;
         for (std::size_t i = 0; i < std::size(newerTones); ++i)
         {
             if (std::u16string_view(result).substr(at, 2) == newerTones[i])

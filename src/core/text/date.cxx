@@ -266,8 +266,13 @@ std::vector<DateMention> findDates(std::u16string_view text)
     std::vector<DateMention> result;
     for (std::size_t position = 0; position < text.size();)
     {
-        std::optional<DateMention> found;
         char16_t const unit = text[position];
+        if (unit != u'n' && unit != u'N' && !isDigit(unit))
+        {
+            ++position;
+            continue;
+        }
+        std::optional<DateMention> found;
         if ((unit == u'n' || unit == u'N') && (position == 0 || !isLetter(text[position - 1])))
         {
             Reader reader(text, position);

@@ -213,13 +213,17 @@ std::vector<Hit> typeInLowerCase(Context const& context, json::object const& ent
 {
     std::vector<Hit> hits;
     static Pattern const number(u"\\s+[Ss]ố:?\\s*\\d{1,5}\\s*[/-].*");
-    std::vector<std::u16string> const kinds = law::optionalTexts(entry, "kinds");
-    for (int paragraph : context.bodyWith(number.required()))
+    std::vector<std::u16string> kinds;
+    for (std::u16string const& kind : law::optionalTexts(entry, "kinds"))
+        kinds.push_back(uncapitalized(kind));
+    LineSet some = context.texts.having(number.required());
+    some &= context.texts.having(Required(kinds));
+    for (int paragraph : context.bodyAmong(some))
     {
         std::u16string const& line = context.text(paragraph);
         for (std::u16string const& kind : kinds)
         {
-            for (Range const& range : occurrences(line, uncapitalized(kind)))
+            for (Range const& range : occurrences(line, kind))
             {
                 if (number.matches(std::u16string_view(line).substr(range.end())))
                     hits.push_back(context.at(paragraph, range, capitalized(range.of(line))));

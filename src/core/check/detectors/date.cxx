@@ -126,14 +126,6 @@ std::vector<Hit> dateInFigures(Context const& context, json::object const&)
     return { context.at(line->paragraph, range, replacement) };
 }
 
-/// The lines in which text::findDates() may find something: it needs the word, or figures parted by marks.
-LineSet datedLines(Context const& context)
-{
-    static Required const word({ u"ngày" }, true), figures({}, false, { u"0/0", u"0-0", u"0.0" });
-    LineSet lines = context.texts.having(word);
-    return lines |= context.texts.having(figures);
-}
-
 bool isImpossible(DateMention const& mention)
 {
     return !mention.date && !mention.day.empty() && !mention.month.empty() && mention.year.size() == 4;
@@ -142,13 +134,10 @@ bool isImpossible(DateMention const& mention)
 std::vector<Hit> impossibleDate(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (int paragraph : datedLines(context).within(context.plan.begin, context.plan.end))
+    for (auto const& [paragraph, mention] : context.dates)
     {
-        for (DateMention const& mention : text::findDates(context.text(paragraph)))
-        {
-            if (isImpossible(mention))
-                hits.push_back(context.at(paragraph, mention.where));
-        }
+        if (isImpossible(mention))
+            hits.push_back(context.at(paragraph, mention.where));
     }
     return hits;
 }
@@ -165,29 +154,28 @@ std::vector<Hit> wrongWeekday(Context const& context, json::object const&)
     static constexpr std::u16string_view names[] = { u"chu nhat", u"thu hai", u"thu ba", u"thu tu",
                                                      u"thu nam",  u"thu sau", u"thu bay" };
     std::vector<Hit> hits;
-    for (int paragraph : context.bodyAmong(datedLines(context)))
+    for (auto const& [paragraph, mention] : context.dates)
     {
-        for (DateMention const& mention : text::findDates(context.text(paragraph)))
-        {
-            if (!mention.date)
-                continue;
-            std::u16string_view const before =
-                std::u16string_view(context.texts.line(paragraph).folded).substr(0, mention.where.start);
-            Match const match = written.find(before);
-            if (match.groups.empty())
-                continue;
-            std::u16string_view const said = match.groups[1].of(before);
-            unsigned const actual = std::chrono::weekday(*mention.date).c_encoding();
-            bool const figure = said.size() == 5 && text::isDigit(said.back());
-            bool const right =
-                figure ? static_cast<unsigned>(said.back() - u'1') == actual : said == names[actual];
-            if (right)
-                continue;
-            Hit hit = context.at(paragraph, match.groups[1]);
-            hit.arguments["date"] = text::toDisplayDate(*mention.date);
-            hit.arguments["expected"] = weekdays[actual];
-            hits.push_back(std::move(hit));
-        }
+        if (!context.isBody(paragraph))
+            continue;
+        if (!mention.date)
+            continue;
+        std::u16string_view const before =
+            std::u16string_view(context.texts.line(paragraph).folded).substr(0, mention.where.start);
+        Match const match = written.find(before);
+        if (match.groups.empty())
+            continue;
+        std::u16string_view const said = match.groups[1].of(before);
+        unsigned const actual = std::chrono::weekday(*mention.date).c_encoding();
+        bool const figure = said.size() == 5 && text::isDigit(said.back());
+        bool const right =
+            figure ? static_cast<unsigned>(said.back() - u'1') == actual : said == names[actual];
+        if (right)
+            continue;
+        Hit hit = context.at(paragraph, match.groups[1]);
+        hit.arguments["date"] = text::toDisplayDate(*mention.date);
+        hit.arguments["expected"] = weekdays[actual];
+        hits.push_back(std::move(hit));
     }
     return hits;
 }
@@ -198,26 +186,25 @@ std::vector<Hit> deadlineOffDay(Context const& context, json::object const& entr
     static Pattern const last(u"(?:cham nhat|muon nhat|han cuoi|han chot|thoi han)[^.;]{0,25}$");
     std::vector<std::u16string> const holidays = law::optionalTexts(entry, "holidays");
     std::vector<Hit> hits;
-    for (int paragraph : context.bodyAmong(datedLines(context)))
+    for (auto const& [paragraph, mention] : context.dates)
     {
-        for (DateMention const& mention : text::findDates(context.text(paragraph)))
-        {
-            if (!mention.date
-                || !last.occursIn(
-                    std::u16string_view(context.texts.line(paragraph).folded).substr(0, mention.where.start)))
-                continue;
-            unsigned const weekday = std::chrono::weekday(*mention.date).c_encoding();
-            std::u16string const day
-                = text::toFigures(static_cast<text::Dong>(static_cast<unsigned>(mention.date->day()))) + u"/"
-                + text::toFigures(static_cast<text::Dong>(static_cast<unsigned>(mention.date->month())));
-            bool const holiday = std::ranges::find(holidays, day) != holidays.end();
-            if (!holiday && weekday != 0 && weekday != 6)
-                continue;
-            Hit hit = context.at(paragraph, mention.where);
-            hit.arguments["expected"]
-                = holiday ? context.messages.text("rules.day.holiday") : std::u16string(weekdays[weekday]);
-            hits.push_back(std::move(hit));
-        }
+        if (!context.isBody(paragraph))
+            continue;
+        if (!mention.date
+            || !last.occursIn(
+                std::u16string_view(context.texts.line(paragraph).folded).substr(0, mention.where.start)))
+            continue;
+        unsigned const weekday = std::chrono::weekday(*mention.date).c_encoding();
+        std::u16string const day
+            = text::toFigures(static_cast<text::Dong>(static_cast<unsigned>(mention.date->day()))) + u"/"
+            + text::toFigures(static_cast<text::Dong>(static_cast<unsigned>(mention.date->month())));
+        bool const holiday = std::ranges::find(holidays, day) != holidays.end();
+        if (!holiday && weekday != 0 && weekday != 6)
+            continue;
+        Hit hit = context.at(paragraph, mention.where);
+        hit.arguments["expected"]
+            = holiday ? context.messages.text("rules.day.holiday") : std::u16string(weekdays[weekday]);
+        hits.push_back(std::move(hit));
     }
     return hits;
 }

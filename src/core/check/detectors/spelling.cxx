@@ -21,6 +21,18 @@ struct Toned
     std::u16string other; ///< in the other way
 };
 
+/// True if the syllable may end in two vowels of which one has a tone mark.
+bool endsToned(std::u16string_view syllable)
+{
+    auto const isVowel = [](char16_t unit) {
+        constexpr std::u16string_view plain = u"oOuUaAeEyY";
+        return unit >= 0x80 || plain.find(unit) != plain.npos;
+    };
+    std::size_t const size = syllable.size();
+    return size >= 2 && (syllable[size - 1] >= 0x80 || syllable[size - 2] >= 0x80) && isVowel(syllable[size - 1])
+           && isVowel(syllable[size - 2]);
+}
+
 std::optional<Toned> tonedSyllable(std::u16string_view line, int paragraph, Range range)
 {
     if (range.length < 2)
@@ -63,6 +75,8 @@ std::vector<Hit> tonePlaces(Context const& context, json::object const&)
         std::u16string const& line = context.text(paragraph);
         for (Range const& range : syllables(line))
         {
+            if (!endsToned(range.of(line)))
+                continue;
             auto toned = tonedSyllable(line, paragraph, range);
             if (!toned || context.texts.quoted(paragraph, range))
                 continue;

@@ -24,17 +24,6 @@ bool spokenOfAsPast(std::u16string_view line, Range range, Pattern const& past)
     return past.occursIn(line.substr(start, range.end() + neighbourhood - start));
 }
 
-bool cited(Context const& context, int paragraph, Range range)
-{
-    Span const place = context.texts.span(paragraph, range);
-    auto const holds = [&](plan::Citation const& citation)
-    {
-        return citation.span.paragraph == paragraph && citation.span.range.start <= place.range.start
-            && place.range.end() <= citation.span.range.end();
-    };
-    return std::any_of(context.plan.citations.begin(), context.plan.citations.end(), holds);
-}
-
 /// Words for units and offices that no longer are: each once, where it first stands. Members: terms —
 /// [pattern, what to say now], past — a pattern of words that speak of the past.
 Finder makeStaleTerms(json::object const& entry)
@@ -55,7 +44,7 @@ Finder makeStaleTerms(json::object const& entry)
                 for (Match const& match : term.findAll(line))
                 {
                     Range const range = match.groups.size() > 1 ? match.groups[1] : match.whole();
-                    if (spokenOfAsPast(line, range, past) || cited(context, paragraph, range)
+                    if (spokenOfAsPast(line, range, past) || context.isCited(context.texts.span(paragraph, range))
                         || context.texts.quoted(paragraph, range)
                         || !taken.insert({ paragraph, range.start }).second || said)
                         continue;
@@ -85,7 +74,7 @@ std::optional<Hit> firstMention(Context const& context, std::u16string const& pr
                 // "tỉnh Hà Nam Ninh" is another name.
                 bool const goesOn = range.end() + 1 < line.size() && line[range.end()] == u' '
                     && text::isUpper(line[range.end() + 1]) && !text::isAllCapitals(name);
-                if (!goesOn && !spokenOfAsPast(line, range, past) && !cited(context, paragraph, range)
+                if (!goesOn && !spokenOfAsPast(line, range, past) && !context.isCited(context.texts.span(paragraph, range))
                     && !context.texts.quoted(paragraph, range))
                     return context.at(paragraph, range);
             }
