@@ -86,6 +86,9 @@ if(KEHOACH_TEST_HOOK)
   set(KEHOACH_TEST_HOOK_IMPLEMENTATION "
  <implementation name=\"org.kehoach.comp.TestHook\" constructor=\"org_kehoach_TestHook_get\" single-instance=\"true\">
   <service name=\"org.kehoach.TestHook\"/>
+ </implementation>
+ <implementation name=\"org.kehoach.comp.TestMeasure\" constructor=\"org_kehoach_TestMeasure_get\">
+  <service name=\"org.kehoach.TestMeasure\"/>
  </implementation>")
 endif()
 set(configured ${CMAKE_BINARY_DIR}/package)

@@ -23,6 +23,9 @@ target_compile_definitions(kehoach_test PRIVATE KEHOACH_TEST_HOOK)
 set(KEHOACH_TEST_HOOK_IMPLEMENTATION "
  <implementation name=\"org.kehoach.comp.TestHook\" constructor=\"org_kehoach_TestHook_get\" single-instance=\"true\">
   <service name=\"org.kehoach.TestHook\"/>
+ </implementation>
+ <implementation name=\"org.kehoach.comp.TestMeasure\" constructor=\"org_kehoach_TestMeasure_get\">
+  <service name=\"org.kehoach.TestMeasure\"/>
  </implementation>")
 set(components ${CMAKE_BINARY_DIR}/hook/kehoach.components)
 configure_file(${PROJECT_SOURCE_DIR}/cmake/package/kehoach.components.in ${components} @ONLY)

@@ -12,6 +12,8 @@ PROJECT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(PROJECT / "tools"), str(PROJECT / "tests")]
 import budget  # noqa: E402
 from office import BUILD, Office, options  # noqa: E402
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+import documents  # noqa: E402
 from parameters import ParameterFile  # noqa: E402
 
 DATA = PROJECT / "tests" / "data"
@@ -57,38 +59,45 @@ def computing(office):
     return sum(int(file.read_text().split()[0]) for file in files) / 1e9
 
 
-def least(office, *actions):
-    """Least seconds the office computes for each action, interleaved: what is compared is small beside what else the
-    machine does, and what the office does when nobody asks."""
-    spent = [[] for _ in actions]
-    for _ in range(3 * ROUNDS):
-        for action, seconds in zip(actions, spent):
-            start = computing(office)
-            action()
-            seconds.append(computing(office) - start)
-    return [min(seconds) for seconds in spent]
+def long_plan(office, times=43, unique=False):
+    """The seed and a table `times` times, as .odt; 43 times are about a hundred pages."""
+    name = f"long{times}{'unique' if unique else ''}"
+    source = documents.copies(office.folder / f"{name}.fodt", times, unique)
+    return office.store(office.load(source), office.folder / f"{name}.odt")
 
 
-def long_plan(office, times=40):
-    """The seed with its content repeated, as .odt; 40 times are about a hundred pages."""
-    seed = (DATA / "seed.txt").read_text(encoding="utf-8")
-    begin, end = seed.index("II. NỘI DUNG"), seed.index("III. TỔ CHỨC")
-    text = office.folder / "long.txt"
-    text.write_text(seed[:begin] + seed[begin:end] * times + seed[end:], encoding="utf-8")
-    return office.store(office.load(text), office.folder / f"long{times}.odt")
+def laid_out(office, path):
+    """The document, loaded and laid out, its pages, and the seconds the office computed for it."""
+    start = computing(office)
+    document = office.load(path)
+    pages = document.CurrentController.PageCount
+    return document, pages, computing(office) - start
+
+
+def parts(office, document, rounds):
+    """Least seconds of reading, of recognising, and of recognising and all rules; paragraphs, findings."""
+    measure = office.create("org.kehoach.TestMeasure")
+    argument = options(Document=document)
+    return [min(column) for column in zip(*(measure.execute(argument) for _ in range(rounds)))]
 
 
 def growth(office):
-    """Recognition beside reading the same document out of Writer, as the document grows tenfold."""
-    planner = office.create("org.kehoach.BudgetPlanner")
-    print("Recognition only:")
-    for times, pages in ((4, 10), (40, 100), (400, 1000)):
-        document = office.load(long_plan(office, times))
-        # Without a table the first only reads; the second recognises what it read, too.
-        read, both = least(office, lambda: planner.tables(document), lambda: planner.parametersOf(document))
-        recognised = max(both - read, 0)
-        line(f"about {pages} pages, {recognised * 1000 / pages:.3f} ms a page", recognised, read, "reading it")
-        document.close(True)
+    """What we add to reading a document out of Writer, as the document grows tenfold. The second half of the table
+    has documents of which no two paragraphs are the same."""
+    print("Read out of Writer, recognised, checked; × are times reading (limits: recognised 0.25, read and checked 1.5):")
+    print(f"{'pages':>6} {'paragraphs':>10} {'findings':>9} {'read ms':>9} {'recognised':>17} {'read and checked':>18} "
+          f"{'rules':>15} {'of loading':>11}")
+    for unique in (False, True):
+        print("every paragraph another" if unique else "the same paragraphs again and again")
+        for times in (2, *documents.COPIES.values()):
+            document, pages, load = laid_out(office, long_plan(office, times, unique))
+            read, recognised, checked, paragraphs, findings = parts(office, document, ROUNDS if times > 100 else 3 * ROUNDS)
+            document.close(True)
+            rules = checked - recognised
+            print(f"{pages:>6} {int(paragraphs):>10} {int(findings):>9} {read * 1000:>9.1f} "
+                  f"{recognised * 1000:>8.1f} = {recognised / read:.2f} × {(read + checked) * 1000:>8.1f} = "
+                  f"{(read + checked) / read:.2f} × {rules * 1000:>7.1f} = {rules / read:.2f} × "
+                  f"{100 * (read + checked) / load:>9.1f} %", flush=True)
 
 
 def line(what, ours, theirs, beside):
@@ -129,7 +138,7 @@ def measure(office):
 def main():
     core = BUILD / "tests" / "bench" / "core_bench"
     subprocess.run([str(core)], check=True)
-    office = Office(log="bench")
+    office = Office(log="bench", oxt=BUILD / "kehoach-test.oxt")
     try:
         growth(office)
         measure(office)
