@@ -98,6 +98,8 @@ private:
             lead.firstOfWord.reset();
             return lead;
         }
+        case Part::Kind::ahead:
+            return rest.length == 0 ? read(part.alternatives, {}) : rest;
         case Part::Kind::units:
         case Part::Kind::group:
             return repeated(part, part.least, part.most, rest);

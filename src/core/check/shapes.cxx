@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <set>
@@ -289,7 +290,15 @@ std::vector<std::u16string> requiredShapes(std::u16string_view expression, bool 
     auto const alternatives = readExpression(expression);
     Shapes const shapes = alternatives ? known(*alternatives, caseBlind).inside : Shapes{};
     constexpr std::size_t telling = 3; // words and blanks stand in every line
-    return rarity(shapes) < telling ? std::vector<std::u16string>{}
-                                    : std::vector<std::u16string>(shapes.begin(), shapes.end());
+    std::vector<std::u16string> required;
+    if (rarity(shapes) < telling)
+        return required;
+    // What begins with another of them says no more than that one.
+    std::ranges::copy_if(shapes, std::back_inserter(required), [&](std::u16string const& one) {
+        return std::ranges::none_of(shapes, [&](std::u16string const& other) {
+            return other.size() < one.size() && one.starts_with(other);
+        });
+    });
+    return required;
 }
 } // namespace kehoach::check
