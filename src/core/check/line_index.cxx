@@ -66,7 +66,7 @@ Required::Required(std::vector<std::u16string> literals, bool caseBlind, std::ve
 bool Required::mayStandIn(std::u16string_view text) const
 {
     return m_caseBlind || m_literals.empty() || std::ranges::any_of(m_literals, [&](std::u16string const& literal) {
-               return text.find(literal) != text.npos;
+               return text::find(text, literal) != text.npos;
            });
 }
 

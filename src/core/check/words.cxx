@@ -21,7 +21,7 @@ std::vector<Range> syllables(std::u16string_view line)
 std::vector<Range> occurrences(std::u16string_view line, std::u16string_view wanted)
 {
     std::vector<Range> found;
-    for (std::size_t at = line.find(wanted); at != std::u16string_view::npos; at = line.find(wanted, at + 1))
+    for (std::size_t at = text::find(line, wanted); at != line.npos; at = text::find(line, wanted, at + 1))
     {
         std::size_t const end = at + wanted.size();
         bool const begins = at == 0 || !text::isLetter(line[at - 1]);

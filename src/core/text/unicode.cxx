@@ -66,6 +66,31 @@ std::string toUtf8(std::u16string_view utf16)
     return result;
 }
 
+std::size_t find(std::u16string_view text, std::u16string_view wanted, std::size_t from)
+{
+    constexpr std::size_t atOnce = 32; // compared without a branch between them
+    if (wanted.size() < 2)
+        return text.find(wanted, from);
+    char16_t const first = wanted[0], second = wanted[1];
+    while (from + atOnce < text.size())
+    {
+        char16_t const* const units = text.data() + from;
+        std::uint16_t any = 0;
+        for (std::size_t unit = 0; unit < atOnce; ++unit)
+            any |= static_cast<std::uint16_t>((units[unit] == first) & (units[unit + 1] == second));
+        if (any)
+        {
+            for (std::size_t unit = 0; unit < atOnce; ++unit)
+            {
+                if (units[unit] == first && units[unit + 1] == second && text.substr(from + unit).starts_with(wanted))
+                    return from + unit;
+            }
+        }
+        from += atOnce;
+    }
+    return text.find(wanted, from);
+}
+
 bool isAllCapitals(std::u16string_view text)
 {
     return std::ranges::any_of(text, isLetter) && std::ranges::none_of(text, isLower);

@@ -74,6 +74,9 @@ inline bool isSpace(char16_t unit)
     return unit < 0x80 ? unit == u' ' || (unit >= u'\t' && unit <= u'\r') : beyondAscii::isSpace(unit);
 }
 
+/// Where `wanted` stands in `text` at or behind `from`, as text.find() says, in a fraction of its time.
+std::size_t find(std::u16string_view text, std::u16string_view wanted, std::size_t from = 0);
+
 /// True if the text has letters and none of them is lower case.
 bool isAllCapitals(std::u16string_view text);
 
