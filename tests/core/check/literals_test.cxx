@@ -1,5 +1,9 @@
+#include "core/check/line_index.hxx"
 #include "core/check/literals.hxx"
+#include "core/check/openings.hxx"
 #include "core/check/pattern.hxx"
+#include "core/check/shapes.hxx"
+#include "core/text/unicode.hxx"
 
 #include <gmock/gmock.h>
 
@@ -26,6 +30,40 @@ TEST(RequiredLiterals, areNoneWhereAnythingMayMatch)
     EXPECT_THAT(requiredLiterals(u"Luật|\\d+"), IsEmpty());
     EXPECT_THAT(requiredLiterals(u"(?!nhân dân)\\w+"), IsEmpty());
     EXPECT_THAT(requiredLiterals(u"(?i)Luật"), IsEmpty());
+}
+
+TEST(RequiredShapes, areThoseNoMatchIsWithout)
+{
+    EXPECT_THAT(requiredShapes(u"(\\w+)[.?!] ([[:lower:]]\\w*)"), ElementsAre(u"! a", u". a", u"? a"));
+    EXPECT_THAT(requiredShapes(u"(?<=[(\\[])( +)(?=\\S)"), ElementsAre(u"( ", u"[ "));
+    EXPECT_THAT(requiredShapes(u"([ ]+)(?=[,;](?:\\s|$))"), ElementsAre(u" ,", u" ;"));
+    EXPECT_THAT(requiredShapes(u"nhân dân"), IsEmpty()) << "every line has words";
+    EXPECT_THAT(requiredShapes(u"(?i)a,b"), IsEmpty()) << "not followed";
+}
+
+TEST(LineIndex, namesTheLinesAPatternIsTriedOn)
+{
+    std::u16string const lines[] = { u"Đời sống nhân dân.", u"1. nội dung", u"MẶT TRẬN" };
+    LineIndex index(std::size(lines));
+    for (std::u16string const& line : lines)
+        index.add(line, kehoach::text::fold(line));
+    index.finish();
+    auto const linesOf = [&](Pattern const& pattern) { return index.having(pattern.required()).within(0, 3); };
+    EXPECT_THAT(linesOf(Pattern(u"\\bnhân dân\\b")), ElementsAre(0));
+    EXPECT_THAT(linesOf(Pattern(u"[.] [[:lower:]]")), ElementsAre(1));
+    EXPECT_THAT(linesOf(Pattern(u"mặt trận", true)), ElementsAre(2));
+    EXPECT_THAT(linesOf(Pattern(u"\\w+")), ElementsAre(0, 1, 2));
+}
+
+TEST(Openings, areThePlacesAMatchCanBeginAt)
+{
+    std::u16string_view const line = u"các hộ nhân dân, nhà";
+    auto const openings = Openings::of(u"\\bnh(?:ân|à)", false);
+    ASSERT_TRUE(openings);
+    EXPECT_EQ(openings->find(line, 0), 7u);
+    EXPECT_EQ(openings->find(line, 8), 17u);
+    EXPECT_EQ(openings->find(line, 18), line.npos);
+    EXPECT_FALSE(Openings::of(u"a*", false)) << "matches nothing anywhere";
 }
 
 TEST(Pattern, isTriedOnlyWhereItMayStand)
