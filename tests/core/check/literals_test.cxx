@@ -34,10 +34,10 @@ TEST(RequiredLiterals, areNoneWhereAnythingMayMatch)
 
 TEST(RequiredShapes, areThoseNoMatchIsWithout)
 {
-    EXPECT_THAT(requiredShapes(u"(\\w+)[.?!] ([[:lower:]]\\w*)"), ElementsAre(u"! a", u". a", u"? a"));
+    EXPECT_THAT(requiredShapes(u"[.?!] ([[:lower:]]\\w*)"), ElementsAre(u"! a", u". a", u"? a"));
     EXPECT_THAT(requiredShapes(u"(?<=[(\\[])( +)(?=\\S)"), ElementsAre(u"( ", u"[ "));
     EXPECT_THAT(requiredShapes(u"([ ]+)(?=[,;](?:\\s|$))"), ElementsAre(u" ,", u" ;"));
-    EXPECT_THAT(requiredShapes(u"nhân dân"), IsEmpty()) << "every line has words";
+    EXPECT_THAT(requiredShapes(u"[[:lower:]]+"), IsEmpty()) << "every line has words";
     EXPECT_THAT(requiredShapes(u"(?i)a,b"), IsEmpty()) << "not followed";
 }
 
