@@ -93,11 +93,12 @@ void insertSection(Installation const& installation, office::TextDocument const&
 
     office::Insertion insertion;
     office::TextRange where = place;
+    bool before = false;
     int paragraph = -1;
     if (auto const own = place.is() ? std::nullopt : draft::placeOf(*section, all, plan, snapshot))
     {
         where = office::locate(document, snapshot, { own->paragraph, {} });
-        insertion.before = own->before;
+        before = own->before;
         paragraph = own->paragraph + (own->before ? 0 : 1);
     }
     if (!where.is())
@@ -124,7 +125,8 @@ void insertSection(Installation const& installation, office::TextDocument const&
     insertion.snapshot = &snapshot;
     insertion.context = installation.context();
     insertion.undoTitle = undoTitle(installation, "app.undo.section");
-    office::insert(document, where, installation.sections().section(id, parameters, profile, roman), insertion);
+    office::insert(document, { { where, before, installation.sections().section(id, parameters, profile, roman) } },
+                   insertion);
 }
 
 law::Profile const& profileOf(Installation const& installation, office::TextDocument const& document)

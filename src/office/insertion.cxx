@@ -157,13 +157,13 @@ void insertAt(uno::Reference<XParagraphCursor> const& cursor, document::Fragment
 }
 } // namespace
 
-void pour(TextDocument const& document, TextRange const& place, document::Fragment const& fragment,
-          Insertion const& insertion)
+void pour(TextDocument const& document, Piece const& piece, uno::Reference<uno::XComponentContext> const& context)
 {
+    document::Fragment const& fragment = piece.fragment;
     bool const tableFirst = isTable(fragment.blocks.front()), tableLast = isTable(fragment.blocks.back());
-    auto const cursor = paragraphCursor(place->getStart());
-    makeRoom(cursor, isEmpty(document), tableFirst, tableLast, insertion.before);
-    insertAt(cursor, fragment, insertion.context);
+    auto const cursor = paragraphCursor(piece.place->getStart());
+    makeRoom(cursor, isEmpty(document), tableFirst, tableLast, piece.before);
+    insertAt(cursor, fragment, context);
     auto const front = paragraphCursor(cursor->getStart()), back = paragraphCursor(cursor->getEnd());
     if (!tableLast && back->isStartOfParagraph() && back->isEndOfParagraph())
     {
@@ -214,11 +214,11 @@ bool isEmpty(TextDocument const& document)
            drawings->getDrawPage()->getCount() == 0;
 }
 
-void insert(TextDocument const& document, TextRange const& place, document::Fragment const& fragment,
-            Insertion const& insertion)
+void insert(TextDocument const& document, std::vector<Piece> const& pieces, Insertion const& insertion)
 {
-    if (auto reason = whyNot(document, place))
-        throw text::Error(std::move(*reason));
+    for (Piece const& piece : pieces)
+        if (auto reason = whyNot(document, piece.place))
+            throw text::Error(std::move(*reason));
     Rest const rest(document);
     UndoStep step(document, insertion.undoTitle);
     try
@@ -226,7 +226,8 @@ void insert(TextDocument const& document, TextRange const& place, document::Frag
         if (!insertion.edits.empty())
             apply(document, *insertion.snapshot, insertion.edits, insertion.undoTitle);
         setBookmarks(document, insertion);
-        pour(document, place, fragment, insertion);
+        for (Piece const& piece : pieces)
+            pour(document, piece, insertion.context);
         if (!insertion.properties.empty())
             step.setProperties(splitIntoPieces(insertion.properties));
         step.finish();

@@ -76,15 +76,26 @@ struct Insertion
     /// Places of the text that get a bookmark: the prefix and 1, 2, 3 …
     std::vector<TextRange> bookmarks{};
     std::u16string bookmarkPrefix{};
-    bool before = false; ///< in front of a paragraph with text, too
     /// Changes to the text around it, made in the same step; `snapshot` is what they were found in.
     std::vector<document::Edit> edits;
     document::Snapshot const* snapshot = nullptr;
 };
 
-/// Inserts the fragment before the paragraph of `place` if it has no text or that is wished, else after
-/// it, as one undo step; lays controllers to rest meanwhile. Throws text::Error with the reason of whyNot(), or
+/// One fragment and where it goes.
+struct Piece
+{
+    TextRange place;
+    bool before = false; ///< in front of a paragraph with text, too
+    document::Fragment fragment;
+};
+
+/// Inserts each fragment before the paragraph of its `place` if that has no text or it is wished, else
+/// after it, all as one undo step; lays controllers to rest meanwhile. Throws text::Error with the reason of whyNot(), or
 /// "refuse.failed" if Writer did not take it whole; then the document is as it was.
-void insert(TextDocument const& document, TextRange const& place, document::Fragment const& fragment,
-            Insertion const& insertion);
+void insert(TextDocument const& document, std::vector<Piece> const& pieces, Insertion const& insertion);
+inline void insert(TextDocument const& document, TextRange const& place, document::Fragment const& fragment,
+                   Insertion const& insertion)
+{
+    insert(document, { { place, false, fragment } }, insertion);
+}
 } // namespace kehoach::office

@@ -7,10 +7,9 @@
 
 namespace kehoach::office
 {
-/// Inserts a fragment as insert() says, without an undo step of its own. Throws text::Error where Writer
+/// Inserts one fragment as insert() says, without an undo step of its own. Throws text::Error where Writer
 /// did not take it whole.
-void pour(TextDocument const& document, TextRange const& place, document::Fragment const& fragment,
-          Insertion const& insertion);
+void pour(TextDocument const& document, Piece const& piece, uno::Reference<uno::XComponentContext> const& context);
 
 /// The same in the place of a paragraph that is empty and not the only one.
 void pourInPlaceOf(TextDocument const& document, TextRange const& paragraph, document::Fragment const& fragment,

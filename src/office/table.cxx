@@ -171,7 +171,7 @@ void replaceTable(TextDocument const& document, document::Snapshot const& snapsh
         for (std::size_t index = 0; index < edits.size(); ++index)
             replaceText(places[index], edits[index]);
         for (std::size_t index = 0; index < additions.size(); ++index)
-            pour(document, places[edits.size() + index], additions[index].fragment, insertion);
+            pour(document, { places[edits.size() + index], false, additions[index].fragment }, insertion.context);
         if (!insertion.properties.empty())
             step.setProperties(splitIntoPieces(insertion.properties));
         step.finish();

@@ -4,6 +4,7 @@
 #include "ui/budget_dialog.hxx"
 #include "ui/check_dialog.hxx"
 #include "ui/convert_dialog.hxx"
+#include "ui/insert_bases_dialog.hxx"
 #include "ui/insert_section_dialog.hxx"
 #include "ui/new_plan_dialog.hxx"
 
@@ -14,15 +15,16 @@ namespace kehoach::ui
 {
 namespace
 {
-constexpr std::array<Command, 7> commands = { {
+constexpr auto commands = std::to_array<Command>({
     { "NewPlan", false, false, newPlan },
     { "InsertSection", true, false, insertSection },
+    { "InsertBases", true, false, insertBases },
     { "InsertBudget", true, false, insertBudget },
     { "EditBudget", true, true, editBudget },
     { "AmountInWords", true, false, amountInWords },
     { "Convert", true, false, convert },
     { "Check", false, false, check },
-} };
+});
 } // namespace
 
 Command const* findCommand(std::string_view name)

@@ -9,9 +9,9 @@ from com.sun.star.util import URL
 from dialog import DialogTestCase
 from harness import LANGUAGE, PROJECT
 
-COMMANDS = ["NewPlan", "InsertSection", "InsertBudget", "EditBudget", "AmountInWords", "Convert", "Check"]
-OPENED = ["NewPlan", "InsertSection", "InsertBudget", "Convert", "Check"]  # whose dialog needs no table
-DIALOGS = ["NewPlan", "InsertSection", "Budget", "Convert", "Check"]
+COMMANDS = ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "EditBudget", "AmountInWords", "Convert", "Check"]
+OPENED = ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "Convert", "Check"]  # whose dialog needs no table
+DIALOGS = ["NewPlan", "InsertSection", "InsertBases", "Budget", "Convert", "Check"]
 LOCALES = {"vi": "vi_VN", "en": "en_US"}
 
 
@@ -50,9 +50,8 @@ class MenuTest(DialogTestCase):
         path = self.office.store(self.office.new(), self.office.folder / "read-only.odt")
         document = self.office.load(path, hidden=False, ReadOnly=True)
         self.assertEqual(self.enabled(document),
-                         {"NewPlan": True, "InsertSection": False, "InsertBudget": False, "EditBudget": False,
-                          "AmountInWords": False, "Convert": False,
-                          "Check": True})
+                         {"NewPlan": True, "InsertSection": False, "InsertBases": False, "InsertBudget": False,
+                          "EditBudget": False, "AmountInWords": False, "Convert": False, "Check": True})
 
     def test_an_unknown_command_has_no_dispatch(self):
         self.assertIsNone(self.dispatch(self.document, "Nothing")[0])

@@ -11,8 +11,8 @@ PICTURES = BUILD / "window"
 class SmokeTest(unittest.TestCase):
     def smoke(self, language):
         menu, entries = menu_titles(language)
-        self.assertEqual(list(entries), ["NewPlan", "InsertSection", "InsertBudget", "EditBudget", "AmountInWords",
-                                         "Convert", "Check"])
+        self.assertEqual(list(entries), ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "EditBudget",
+                                         "AmountInWords", "Convert", "Check"])
         with Screen() as screen:
             office = Office(language=language, dialogs=True, plugin="gen", environment=screen.environment, log="window")
             self.addCleanup(office.close)

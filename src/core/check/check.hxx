@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/budget/budget.hxx"
-#include "core/law/profile.hxx"
+#include "core/law/catalogue.hxx"
 #include "core/plan/plan.hxx"
 
 #include <functional>
@@ -102,6 +102,7 @@ public:
 
     Report check(Snapshot const& snapshot, Options const& options) const;
     std::vector<law::Profile> const& profiles() const;
+    law::Catalogue const& catalogue() const;
     std::vector<law::Diagnostic> const& diagnostics() const;
 
 private:

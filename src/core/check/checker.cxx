@@ -249,6 +249,11 @@ std::vector<law::Profile> const& Checker::profiles() const
     return m_state->profiles;
 }
 
+law::Catalogue const& Checker::catalogue() const
+{
+    return m_state->catalogue;
+}
+
 std::vector<law::Diagnostic> const& Checker::diagnostics() const
 {
     return m_state->diagnostics;

@@ -48,7 +48,30 @@ Instrument instrumentOf(boost::json::object const& entry)
     instrument.verified = optionalBool(entry, "verified", false);
     return instrument;
 }
+bool hasAllWords(std::u16string_view foldedText, std::u16string_view foldedWords)
+{
+    while (!foldedWords.empty())
+    {
+        auto const end = std::min(foldedWords.find(u' '), foldedWords.size());
+        if (foldedText.find(foldedWords.substr(0, end)) == std::u16string_view::npos)
+            return false;
+        foldedWords.remove_prefix(std::min(end + 1, foldedWords.size()));
+    }
+    return true;
+}
+
+std::vector<std::u16string> folded(std::vector<std::u16string> texts)
+{
+    for (std::u16string& each : texts)
+        each = text::fold(each);
+    return texts;
+}
 } // namespace
+
+bool Instrument::isLaw() const
+{
+    return kind == u"Luật" || kind == u"Bộ luật" || kind == u"Pháp lệnh";
+}
 
 Catalogue Catalogue::load(std::filesystem::path const& folder, std::vector<Diagnostic>& diagnostics)
 {
@@ -58,7 +81,45 @@ Catalogue Catalogue::load(std::filesystem::path const& folder, std::vector<Diagn
                   catalogue.m_instruments.push_back(instrumentOf(entry));
               },
               diagnostics);
+    readPacks(folder, "ranks",
+              [&](boost::json::object const& entry, boost::json::object const&) {
+                  auto const rank = optionalInteger(entry, "rank");
+                  if (!rank)
+                      throw MemberError("rank");
+                  catalogue.m_ranks.push_back({ static_cast<int>(*rank), folded(optionalTexts(entry, "kinds")),
+                                                folded(optionalTexts(entry, "issuers")) });
+              },
+              diagnostics);
     return catalogue;
+}
+
+std::vector<Instrument const*> Catalogue::search(std::u16string_view words) const
+{
+    std::u16string const wanted = nameKey(words);
+    std::vector<Instrument const*> found;
+    for (Instrument const& each : m_instruments)
+    {
+        std::u16string const all = each.number + u' ' + each.kind + u' ' + each.title + u' ' + each.issuer;
+        if (hasAllWords(text::fold(all), wanted))
+            found.push_back(&each);
+    }
+    return found;
+}
+
+int Catalogue::rank(std::u16string_view kind, std::u16string_view issuer) const
+{
+    std::u16string const foldedKind = nameKey(kind), foldedIssuer = nameKey(issuer);
+    int last = 0;
+    for (Rank const& each : m_ranks)
+    {
+        last = std::max(last, each.rank);
+        bool const issued = each.issuers.empty() || std::ranges::any_of(each.issuers, [&](auto const& words) {
+            return foldedIssuer.find(words) != std::u16string::npos;
+        });
+        if (issued && std::ranges::find(each.kinds, foldedKind) != each.kinds.end())
+            return each.rank;
+    }
+    return last + 1;
 }
 
 Instrument const* Catalogue::find(std::u16string_view number) const

@@ -19,12 +19,14 @@ struct Instrument
     bool verified = false;
 
     bool inForce(Date date) const { return effective.covers(date); }
+    /// A law or an ordinance is cited by its name (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.a).
+    bool isLaw() const;
 };
 
 class Catalogue
 {
 public:
-    /// Reads the member "documents" of every `<folder>/*.json`.
+    /// Reads the members "documents" and "ranks" of every `<folder>/*.json`.
     static Catalogue load(std::filesystem::path const& folder, std::vector<Diagnostic>& diagnostics);
 
     /// The document of that number, blanks and case aside; null if it is not in the catalogue.
@@ -39,8 +41,25 @@ public:
 
     std::vector<Instrument> const& instruments() const { return m_instruments; }
 
+    /// Every document that has all of these words, diacritics and case aside, in number, kind, issuer or
+    /// title; all documents where there are none.
+    std::vector<Instrument const*> search(std::u16string_view words) const;
+
+    /// Place of a document of that kind and issuer among the bases of a plan: 1 comes first. What no rank
+    /// names comes last.
+    int rank(std::u16string_view kind, std::u16string_view issuer) const;
+
 private:
+    /// One step of the order of legal bases.
+    struct Rank
+    {
+        int rank = 0;
+        std::vector<std::u16string> kinds;   ///< folded
+        std::vector<std::u16string> issuers; ///< folded words the issuer holds one of; none = any
+    };
+
     std::vector<Instrument> m_instruments;
+    std::vector<Rank> m_ranks;
 };
 
 /// A province or a city after a merger, with the units it was made of.

@@ -179,6 +179,9 @@ Profile headOf(json::object const& entry)
     profile.motto = optionalText(entry, "motto");
     profile.ruleUnderIssuer = requiredText(entry, "rule_under_issuer");
     profile.ruleUnderSubject = requiredText(entry, "rule_under_subject");
+    profile.citationPattern = requiredText(entry, "citation_pattern");
+    profile.lawPattern = requiredText(entry, "law_pattern");
+    profile.datedPattern = requiredText(entry, "dated_pattern");
     profile.basisPattern = requiredText(entry, "basis_pattern");
     profile.basisEnd = requiredText(entry, "basis_end");
     profile.numberPattern = requiredText(entry, "number_pattern");

@@ -118,6 +118,9 @@ struct Profile
     std::u16string motto;        ///< empty where the regime has none
     std::u16string ruleUnderIssuer; ///< "line", "*", "***"
     std::u16string ruleUnderSubject; ///< "line", "-----"
+    std::u16string citationPattern;  ///< "{kind} số {number}{dated} của {issuer} {subject}"
+    std::u16string lawPattern;       ///< the same for a law: "{kind} {subject}{dated}"
+    std::u16string datedPattern;     ///< " {written}" (ngày 05 tháng 3 năm 2020), ", ngày {display}" (05/3/2020)
     std::u16string basisPattern;     ///< "{basis}", "- {basis}": a legal basis on a line of its own
     std::u16string basisEnd;         ///< after the last of them; the others end in ";"
     std::u16string numberPattern;   ///< "Số: {number}/{symbol}", "Số {number}-{symbol}"

@@ -84,14 +84,17 @@ public:
             citation.numberSpan = m_line.span(number.begin, number.end - number.begin);
             end = number.end;
         }
-        else if (lawName = lawNameFrom(kindEnd); lawName.empty())
-            return {};
         else
+        {
+            // Within a sentence the name of a law without a day or year only mentions it.
+            lawName = lawNameFrom(kindEnd);
+            if (lawName.empty() && isFirstBasis(at))
+                lawName = restOfBasis(kindEnd);
+            if (lawName.empty())
+                return {};
             end = lawName.end;
+        }
         end = readDate(citation, end);
-        // A law is cited by its name and its day or year; the name alone only mentions it.
-        if (law && number.empty() && !citation.date && !m_yearRead)
-            return {};
         m_resume = end;
         end = readIssuer(citation, end);
         end = readSubject(citation, end);
@@ -99,6 +102,29 @@ public:
             citation.subject = text::trim(m_typed.substr(lawName.begin, lawName.end - lawName.begin));
         citation.span = m_line.span(at, trimmedEnd(end) - at);
         return citation;
+    }
+
+    /// "Căn cứ" and nothing else stands before it in the line.
+    bool isFirstBasis(std::size_t at) const
+    {
+        Words before = text::trim(m_words.substr(0, at));
+        while (!before.empty() && !text::isLetter(before.front()))
+            before.remove_prefix(1);
+        return before == u"can cu";
+    }
+
+    /// NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b: a law is cited by its kind and its name alone. The name up to the mark
+    /// that closes the basis.
+    Stretch restOfBasis(std::size_t kindEnd) const
+    {
+        std::size_t const begin = skipBlanks(kindEnd);
+        if (begin >= m_typed.size() || !text::isUpper(m_typed[begin]))
+            return {};
+        std::size_t at = begin;
+        while (at < m_words.size() && Words(u";.:(").find(m_words[at]) == Words::npos &&
+               !(m_words[at] == u',' && adopts(at)))
+            ++at;
+        return { begin, trimmedEnd(at) };
     }
 
     std::size_t readDate(Citation& citation, std::size_t end)

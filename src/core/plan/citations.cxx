@@ -8,11 +8,11 @@ namespace kehoach::plan
 {
 namespace
 {
-/// Long enough to hold a citation, and it has a figure.
-bool mayCite(Line const& line)
+/// Long enough to hold a citation, and it has a figure or is a basis, which may name a law alone.
+bool mayCite(Line const& line, bool basis)
 {
     constexpr std::size_t shortest = 12;
-    return line.text.size() >= shortest && std::ranges::any_of(line.text, text::isDigit);
+    return line.text.size() >= shortest && (basis || std::ranges::any_of(line.text, text::isDigit));
 }
 } // namespace
 
@@ -26,7 +26,7 @@ void findCitations(Scope& scope)
         while (nextBasis < scope.bases.size() && scope.bases[nextBasis] < index)
             ++nextBasis;
         bool const basis = nextBasis < scope.bases.size() && scope.bases[nextBasis] == index;
-        if (!mayCite(line) || scope.marks[index] == Mark::number)
+        if (!mayCite(line, basis) || scope.marks[index] == Mark::number)
             continue;
         std::uint32_t outerEnd = 0;
         for (Citation& citation : readCitations(line))

@@ -106,6 +106,16 @@ TEST(Citation, OneWithinAnothersSubjectIsNoBasis)
     EXPECT_EQ(citations[1].number, u"34/2014/QĐ-TTg");
 }
 
+TEST(Citation, ALawFoundsAPlanByItsNameAlone)
+{
+    auto const citations = citationsOf(u"Căn cứ Luật Quản lý, sử dụng tài sản công;");
+    ASSERT_EQ(citations.size(), 1u);
+    EXPECT_TRUE(citations[0].basis);
+    EXPECT_EQ(citations[0].kind, u"Luật");
+    EXPECT_EQ(citations[0].subject, u"Quản lý, sử dụng tài sản công");
+    EXPECT_TRUE(citationsOf(u"Tuyên truyền Luật Quản lý, sử dụng tài sản công tới cán bộ;").empty());
+}
+
 TEST(Citation, ProseCitesNothing)
 {
     for (std::u16string_view const line :
