@@ -50,6 +50,7 @@ def arguments_of(command_line):
     parser.add_argument("--stage", choices=("draft", "submitted", "issued"), default="submitted")
     parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="YYYY-MM-DD",
                         help="date whose law applies; default: the document's")
+    parser.add_argument("--rules-off", default="", metavar="RULE,…", help="names of rules that are not used")
     parser.add_argument("--language", choices=("vi", "en"), default="vi")
     return parser.parse_args(command_line)
 
@@ -80,6 +81,8 @@ class Checker:
             chosen["Profile"] = arguments.profile
         if arguments.as_of:
             chosen["AsOf"] = arguments.as_of.isoformat()
+        if arguments.rules_off:
+            chosen["RulesOff"] = arguments.rules_off
         self.options = options(**chosen)
         self.office = None
 

@@ -18,8 +18,10 @@ class Installation
 public:
     /// The installed extension of this office; what it holds is read once, shared by all that ask.
     static std::shared_ptr<Installation const> of(uno::Reference<uno::XComponentContext> const& context);
-    /// `language` is the office's: titles of undo steps are in it.
-    explicit Installation(std::filesystem::path const& extension, std::string_view language = "vi");
+    /// `language` is the office's: titles of undo steps are in it. `packs`: folders of the office
+    /// with rules and norms, each laid out as the extension's own folder.
+    explicit Installation(std::filesystem::path const& extension, std::string_view language = "vi",
+                          std::vector<std::filesystem::path> const& packs = {});
     ~Installation();
 
     std::filesystem::path const& folder() const;

@@ -6,6 +6,7 @@
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <com/sun/star/util/PathSubstitution.hpp>
 #include <osl/file.hxx>
 
 #include <algorithm>
@@ -30,6 +31,37 @@ std::filesystem::path folderOf(uno::Reference<uno::XComponentContext> const& con
     return text::toUtf8(fromOUString(path));
 }
 
+/// The packs of the office: "kehoach/packs" in the user's profile, and each folder in it.
+std::vector<std::filesystem::path> packsOf(uno::Reference<uno::XComponentContext> const& context)
+{
+    OUString const url = css::util::PathSubstitution::create(context)->substituteVariables("$(user)", false);
+    OUString path;
+    std::vector<std::filesystem::path> packs;
+    if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None)
+        return packs;
+    std::filesystem::path const folder = std::filesystem::path(text::toUtf8(fromOUString(path))) / "kehoach" / "packs";
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error))
+        return packs;
+    packs.push_back(folder);
+    for (auto const& entry : std::filesystem::directory_iterator(folder, error))
+    {
+        if (entry.is_directory(error) && entry.path().filename() != "rules" && entry.path().filename() != "norms")
+            packs.push_back(entry.path());
+    }
+    std::sort(packs.begin() + 1, packs.end());
+    return packs;
+}
+
+std::vector<std::filesystem::path> normFolders(std::filesystem::path const& extension,
+                                               std::vector<std::filesystem::path> const& packs)
+{
+    std::vector<std::filesystem::path> folders{ extension / "norms" };
+    for (std::filesystem::path const& pack : packs)
+        folders.push_back(pack / "norms");
+    return folders;
+}
+
 bool isSame(law::Diagnostic const& left, law::Diagnostic const& right)
 {
     return left.file == right.file && left.line == right.line && left.reason == right.reason;
@@ -38,10 +70,10 @@ bool isSame(law::Diagnostic const& left, law::Diagnostic const& right)
 
 struct Installation::State
 {
-    explicit State(std::filesystem::path const& extension)
+    State(std::filesystem::path const& extension, std::vector<std::filesystem::path> const& packs)
         : folder(extension)
-        , checker(extension)
-        , norms(budget::Norms::load(extension / "norms", diagnostics))
+        , checker(extension, packs)
+        , norms(budget::Norms::load(normFolders(extension, packs), diagnostics))
         , sections(draft::Sections::load(extension / "sections", diagnostics))
         , vietnamese(text::Messages::load(extension / "strings", "vi"))
         , english(text::Messages::load(extension / "strings", "en"))
@@ -57,9 +89,10 @@ struct Installation::State
     std::string language = "vi";
 };
 
-Installation::Installation(std::filesystem::path const& extension, std::string_view language)
+Installation::Installation(std::filesystem::path const& extension, std::string_view language,
+                           std::vector<std::filesystem::path> const& packs)
 {
-    auto state = std::make_unique<State>(extension);
+    auto state = std::make_unique<State>(extension, packs);
     state->language = language;
     m_state = std::move(state);
 }
@@ -78,7 +111,7 @@ std::shared_ptr<Installation const> Installation::of(uno::Reference<uno::XCompon
     static std::shared_ptr<State const> state;
     std::lock_guard const lock(mutex);
     if (!state)
-        state = Installation(folderOf(context), uiLanguage(context)).m_state;
+        state = Installation(folderOf(context), uiLanguage(context), packsOf(context)).m_state;
     return std::shared_ptr<Installation>(new Installation(state, context));
 }
 

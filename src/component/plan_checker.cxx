@@ -5,6 +5,8 @@
 #include <org/kehoach/Office.hpp>
 #include <org/kehoach/XPlanChecker.hpp>
 
+#include <sstream>
+
 namespace kehoach::component
 {
 namespace
@@ -73,6 +75,12 @@ check::Options optionsOf(app::Installation const& installation, NamedValues cons
             if (value != "true" && value != "false")
                 throw unknown();
             result.positions = value == "true";
+        }
+        else if (option.Name == "RulesOff")
+        {
+            std::stringstream names(value);
+            for (std::string name; std::getline(names, name, ',');)
+                result.rulesOff.insert(name);
         }
         else if (option.Name == "Language")
             result.language = languageNamed(toOUString(text::toUtf16(value)));

@@ -4,13 +4,44 @@
 #include "office/undo.hxx"
 #include "office/weak_impl.hxx"
 
+#include <com/sun/star/awt/FontSlant.hpp>
+#include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/style/CaseMap.hpp>
+#include <com/sun/star/style/LineSpacing.hpp>
+#include <com/sun/star/style/LineSpacingMode.hpp>
+#include <com/sun/star/style/ParagraphAdjust.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XText.hpp>
+
+#include <algorithm>
+#include <cmath>
 
 namespace kehoach::office
 {
 namespace
 {
+sal_Int32 hundredths(double points)
+{
+    return static_cast<sal_Int32>(std::lround(points * 2540 / 72));
+}
+
+css::style::ParagraphAdjust adjustOf(document::Alignment alignment)
+{
+    switch (alignment)
+    {
+    case document::Alignment::center:
+        return css::style::ParagraphAdjust_CENTER;
+    case document::Alignment::right:
+        return css::style::ParagraphAdjust_RIGHT;
+    case document::Alignment::justified:
+        return css::style::ParagraphAdjust_BLOCK;
+    case document::Alignment::left:
+        break;
+    }
+    return css::style::ParagraphAdjust_LEFT;
+}
+
 /// Gives a stretch the look of another one.
 void copyLook(uno::Reference<uno::XInterface> const& from, uno::Reference<uno::XInterface> const& to)
 {
@@ -26,6 +57,95 @@ void copyLook(uno::Reference<uno::XInterface> const& from, uno::Reference<uno::X
     }
 }
 
+/// Text put in where a paragraph begins would have the look of nothing.
+void insertText(TextRange const& place, document::Edit const& edit)
+{
+    auto const text = place->getText();
+    auto const added = text->createTextCursorByRange(place->getStart());
+    uno::Reference<css::text::XParagraphCursor> const paragraph(added, uno::UNO_QUERY);
+    bool const first = paragraph.is() && paragraph->isStartOfParagraph();
+    text->insertString(upcast<css::text::XTextRange>(added), toOUString(edit.replacement), true);
+    auto const next = text->createTextCursorByRange(added->getEnd());
+    if (first && next->goRight(1, true))
+        copyLook(next, added);
+}
+
+void setLook(TextRange const& place, document::LookChange const& look)
+{
+    uno::Reference<css::beans::XPropertySet> const target(place, uno::UNO_QUERY_THROW);
+    auto const set = [&](char const* name, auto const& value) {
+        target->setPropertyValue(OUString::createFromAscii(name), uno::Any(value));
+    };
+    if (look.font)
+        set("CharFontName", toOUString(*look.font));
+    if (look.size)
+        set("CharHeight", static_cast<float>(*look.size));
+    if (look.bold)
+        set("CharWeight", *look.bold ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL);
+    if (look.italic)
+        set("CharPosture", *look.italic ? css::awt::FontSlant_ITALIC : css::awt::FontSlant_NONE);
+    if (look.capitals)
+        set("CharCaseMap", *look.capitals ? css::style::CaseMap::UPPERCASE : css::style::CaseMap::NONE);
+    if (look.color)
+        set("CharColor", static_cast<sal_Int32>(*look.color));
+    if (look.highlight)
+    {
+        set("CharBackColor", static_cast<sal_Int32>(*look.highlight));
+        set("CharHighlight", static_cast<sal_Int32>(*look.highlight));
+    }
+    if (look.alignment)
+        set("ParaAdjust", adjustOf(*look.alignment));
+    if (look.firstLine)
+        set("ParaFirstLineIndent", static_cast<sal_Int32>(std::lround(*look.firstLine * 100)));
+    if (look.before)
+        set("ParaTopMargin", hundredths(*look.before));
+    if (look.after)
+        set("ParaBottomMargin", hundredths(*look.after));
+    if (look.lineSpacing)
+    {
+        using Mode = document::LineSpacing::Mode;
+        namespace Modes = css::style::LineSpacingMode;
+        bool const part = look.lineSpacing->mode == Mode::proportional;
+        css::style::LineSpacing spacing;
+        spacing.Mode = part ? Modes::PROP : look.lineSpacing->mode == Mode::exact ? Modes::FIX : Modes::MINIMUM;
+        spacing.Height = static_cast<sal_Int16>(part ? std::lround(look.lineSpacing->value)
+                                                     : hundredths(look.lineSpacing->value));
+        set("ParaLineSpacing", spacing);
+    }
+}
+
+/// Records changes while it lives, where that is asked for; then the document does as before.
+class Recording
+{
+public:
+    Recording(TextDocument const& document, bool tracked)
+        : m_document(document, uno::UNO_QUERY_THROW)
+    {
+        m_document->getPropertyValue("RecordChanges") >>= m_before;
+        if (tracked && !m_before)
+            m_document->setPropertyValue("RecordChanges", uno::Any(true));
+        m_set = tracked && !m_before;
+    }
+    ~Recording()
+    {
+        try
+        {
+            if (m_set)
+                m_document->setPropertyValue("RecordChanges", uno::Any(false));
+        }
+        catch (uno::Exception const&)
+        {
+            // The document is being closed.
+        }
+    }
+    Recording(Recording const&) = delete;
+    Recording& operator=(Recording const&) = delete;
+
+private:
+    uno::Reference<css::beans::XPropertySet> m_document;
+    bool m_before = false, m_set = false;
+};
+
 /// Text of a drawing shape: it is read, but no place of the document's text stands for it.
 bool isDrawn(document::Snapshot const& snapshot, document::Edit const& edit)
 {
@@ -37,17 +157,15 @@ bool isDrawn(document::Snapshot const& snapshot, document::Edit const& edit)
 // The new text goes behind the old one, takes its look, and only then the old one is deleted.
 void replaceText(TextRange const& place, document::Edit const& edit)
 {
-    auto const text = place->getText();
     if (edit.expected.empty()) // nothing gives way: it looks as what stands in front
-    {
-        text->insertString(place->getEnd(), toOUString(edit.replacement), false);
-        return;
-    }
+        return insertText(place, edit);
+    auto const text = place->getText();
     auto const old = text->createTextCursorByRange(place->getStart());
     auto const added = text->createTextCursorByRange(place->getEnd());
     text->insertString(upcast<css::text::XTextRange>(added), toOUString(edit.replacement), true);
     old->gotoRange(added->getStart(), true);
-    copyLook(old, added);
+    if (!edit.replacement.empty())
+        copyLook(old, added);
     if (!edit.font.empty())
     {
         uno::Reference<css::beans::XPropertySet> const look(added, uno::UNO_QUERY_THROW);
@@ -59,32 +177,65 @@ void replaceText(TextRange const& place, document::Edit const& edit)
 void apply(TextDocument const& document, document::Snapshot const& snapshot,
            std::vector<document::Edit> const& edits, std::u16string const& undoTitle)
 {
+    amend(document, snapshot, { edits, {} }, undoTitle, false);
+}
+
+void amend(TextDocument const& document, document::Snapshot const& snapshot,
+           document::Amendment const& amendment, std::u16string const& undoTitle, bool tracked)
+{
     if (auto reason = whyNot(document, {}))
         throw text::Error(std::move(*reason));
     std::vector<document::Span> spans;
-    for (document::Edit const& edit : edits)
+    for (document::Edit const& edit : amendment.edits)
         spans.push_back(edit.span);
+    for (document::LookChange const& look : amendment.looks)
+        spans.push_back(look.span);
     std::vector<TextRange> const places = locateAll(document, snapshot, spans);
-    for (std::size_t index = 0; index < edits.size(); ++index)
+    std::size_t const texts = amendment.edits.size();
+    for (std::size_t index = 0; index < texts; ++index)
     {
-        if (isDrawn(snapshot, edits[index]))
+        document::Edit const& edit = amendment.edits[index];
+        if (isDrawn(snapshot, edit))
             continue;
-        if (!places[index].is() || fromOUString(places[index]->getString()) != edits[index].expected)
+        if (!places[index].is() || fromOUString(places[index]->getString()) != edit.expected)
             throw text::Error({ "refuse.changed", {} });
     }
+    if (std::find(places.begin() + static_cast<long>(texts), places.end(), TextRange()) != places.end())
+        throw text::Error({ "refuse.changed", {} });
     UndoStep step(document, undoTitle);
     try
     {
-        for (std::size_t index = edits.size(); index-- > 0;)
+        Recording const recording(document, tracked);
+        // Looks first: what is typed takes them over.
+        for (std::size_t index = 0; index < amendment.looks.size(); ++index)
+            setLook(places[texts + index], amendment.looks[index]);
+        for (std::size_t index = texts; index-- > 0;)
         {
             if (places[index].is())
-                replaceText(places[index], edits[index]);
+                replaceText(places[index], amendment.edits[index]);
         }
-        step.finish();
     }
     catch (uno::Exception const&)
     {
         throw text::Error({ "refuse.failed", {} }); // the step takes itself back
     }
+    step.finish();
+}
+
+void setProperty(TextDocument const& document, document::Snapshot const& snapshot, std::u16string const& name,
+                 std::u16string const& value, std::u16string const& undoTitle)
+{
+    if (auto reason = whyNot(document, {}))
+        throw text::Error(std::move(*reason));
+    StringProperties pieces = splitIntoPieces({ { name, value } });
+    if (auto const before = snapshot.properties.find(name); before != snapshot.properties.end())
+    {
+        // What is left of a longer value must not be read as the end of this one.
+        for (auto const& [piece, text] : splitIntoPieces({ *before }))
+            pieces.emplace(piece, u"");
+    }
+    UndoStep step(document, undoTitle);
+    step.setProperties(pieces);
+    step.finish();
 }
 } // namespace kehoach::office

@@ -1,6 +1,7 @@
 #include "office/reader.hxx"
 
 #include "core/text/unicode.hxx"
+#include "office/pouring.hxx"
 #include "office/property.hxx"
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
@@ -40,6 +41,9 @@ public:
         }
         return last;
     }
+
+    /// Fields, and where footnotes and frames are anchored: no text that could be typed over.
+    std::vector<text::Range> const& fixed() const { return m_fixed; }
 
     /// The offset in the text of a place in the paragraph.
     std::uint32_t offsetOf(TextRange const& place, uno::Reference<css::text::XTextRangeCompare> const& compare) const
@@ -84,11 +88,17 @@ private:
             }
             if (type == "Redline" || type == "Bookmark" || type == "Frame" || type == "Annotation" ||
                 type == "Footnote")
+            {
+                if (type == "Footnote" || type == "Frame")
+                    m_fixed.push_back({ m_length, 0 });
                 continue;
+            }
             std::u16string text = fromOUString(range->getString());
             std::erase(text, u'\r');
             auto const length = static_cast<std::uint32_t>(text.size());
             m_portions.push_back({ range, m_length, length, type == "Text" });
+            if (type != "Text")
+                m_fixed.push_back({ m_length, length });
             m_length += length;
         }
     }
@@ -112,6 +122,7 @@ private:
     }
 
     std::vector<Portion> m_portions;
+    std::vector<text::Range> m_fixed;
     std::uint32_t m_length = 0;
 };
 
@@ -219,6 +230,32 @@ std::vector<TextRange> locateAll(TextDocument const& document, document::Snapsho
         places.assign(spans.size(), {});
     }
     return places;
+}
+
+std::vector<Locked> lockedPlaces(TextDocument const& document, document::Snapshot const& snapshot)
+{
+    std::vector<Locked> locked;
+    Reader reader(document);
+    document::Snapshot const now = reader.read();
+    for (std::size_t index = 0; index < std::min(now.paragraphs.size(), snapshot.paragraphs.size()); ++index)
+    {
+        document::Paragraph const& paragraph = now.paragraphs[index];
+        document::Span const whole{ static_cast<int>(index), { 0, static_cast<std::uint32_t>(paragraph.text.size()) } };
+        TextRange const& range = reader.ranges()[index];
+        if (!range.is())
+            locked.push_back({ whole, { "fix.skip.drawing", {} } });
+        else if (paragraph.text != snapshot.paragraphs[index].text)
+            locked.push_back({ whole, { "fix.skip.changed", {} } });
+        else if (isProtected(range) || property<bool>(range->getText(), "IsProtected")) // of a section, of a cell
+            locked.push_back({ whole, { "fix.skip.protected", {} } });
+        else
+        {
+            Portions const portions(range);
+            for (text::Range const& fixed : portions.fixed())
+                locked.push_back({ { whole.paragraph, fixed }, { "fix.skip.field", {} } });
+        }
+    }
+    return locked;
 }
 
 TextRange locate(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span)

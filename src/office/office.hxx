@@ -64,6 +64,26 @@ std::vector<document::Span> selection(TextDocument const& document);
 void apply(TextDocument const& document, document::Snapshot const& snapshot,
            std::vector<document::Edit> const& edits, std::u16string const& undoTitle);
 
+/// A stretch of the document that must not be changed, and why: "fix.skip.field", "fix.skip.protected",
+/// "fix.skip.drawing", "fix.skip.changed".
+struct Locked
+{
+    document::Span span;
+    text::Message reason;
+};
+std::vector<Locked> lockedPlaces(TextDocument const& document, document::Snapshot const& snapshot);
+
+/// Makes the changes of text and looks as one undo step. `tracked`: as tracked changes; the document records
+/// them or not afterwards as it did before. Throws text::Error as apply() does; then the document is as it
+/// was.
+void amend(TextDocument const& document, document::Snapshot const& snapshot,
+           document::Amendment const& amendment, std::u16string const& undoTitle, bool tracked);
+
+/// Sets a user-defined property that `snapshot` was read with, as one undo step. Throws text::Error with the
+/// reason of whyNot().
+void setProperty(TextDocument const& document, document::Snapshot const& snapshot, std::u16string const& name,
+                 std::u16string const& value, std::u16string const& undoTitle);
+
 /// Selects the place in the view and scrolls to it. False if it is no longer there.
 bool goTo(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span);
 

@@ -3,7 +3,11 @@
 #include "app/editing.hxx"
 #include "ui/choices.hxx"
 #include "ui/dialog.hxx"
+#include "ui/fix_dialog.hxx"
+#include "ui/ignore_dialog.hxx"
 #include "ui/settings.hxx"
+
+#include <algorithm>
 
 namespace kehoach::ui
 {
@@ -33,6 +37,14 @@ public:
         on("again", [this] { check(); });
         on("selected", [this] { showFinding(); });
         on("show", [this] { goTo(); });
+        on("fix", [this] { fix(true); });
+        on("fixAll", [this] { fix(false); });
+        on("ignore", [this] { ignore(); });
+        on("ruleOff", [this] { switchRuleOff(); });
+        on("rulesOff", [this] {
+            showRulesOff(here());
+            check();
+        });
         on("close", [this] { close(); });
         openDialogs().push_back(this);
     }
@@ -77,7 +89,15 @@ private:
         focus("findings");
     }
 
-    void check()
+    /// The workplace with the document: the dialog's own does not keep it.
+    Workplace here() const
+    {
+        Workplace here = workplace();
+        here.document = document();
+        return here;
+    }
+
+    check::Options options() const
     {
         check::Options options;
         if (int const profile = selected("profile"); profile > 0)
@@ -87,7 +107,13 @@ private:
         options.language = workplace().language;
         options.positions = true;
         options.office = officeNames();
-        m_checked = app::checkDocument(*workplace().installation, document(), options);
+        options.rulesOff = Settings::load(workplace().context).rulesOff;
+        return options;
+    }
+
+    void check(int line = 0)
+    {
+        m_checked = app::checkDocument(*workplace().installation, document(), options());
 
         check::Report const& report = m_checked.report;
         setLabel("verdict", say(!report.mayBeSigned   ? "ui.check.no-plan"
@@ -96,14 +122,16 @@ private:
         setLabel("counts", counts());
         std::vector<std::u16string> lines;
         for (check::Finding const& finding : report.findings)
-            lines.push_back(messages().text({ labelOf(finding.severity), { { "message", finding.message } } }));
-        setItems("findings", lines, 0);
+            lines.push_back(messages().text({ finding.ignored ? "ui.check.ignored" : labelOf(finding.severity),
+                                              { { "message", finding.message } } }));
+        setItems("findings", lines, std::min(line, static_cast<int>(lines.size()) - 1));
         showFinding();
-        showMessage(report.diagnostics.empty() ? std::u16string{} : skippedFiles());
+        enable("fixAll", report.mayBeSigned.has_value());
+        showMessage(report.diagnostics.empty() ? std::u16string{} : skipped());
     }
 
     /// What the clerk said of the office when a plan was drafted, if ever.
-    std::optional<check::OfficeNames> officeNames()
+    std::optional<check::OfficeNames> officeNames() const
     {
         draft::Office const office = Settings::load(workplace().context).office;
         if (office.issuer.empty())
@@ -126,12 +154,28 @@ private:
                                    { "date", text::toDisplayDate(report.asOf) } } });
     }
 
-    std::u16string skippedFiles() const
+    /// Data of the office that could not be read, rules that are switched off.
+    std::u16string skipped() const
     {
-        std::u16string files;
-        for (law::Diagnostic const& diagnostic : m_checked.report.diagnostics)
-            files += (files.empty() ? u"" : u", ") + diagnostic.file.filename().u16string();
-        return messages().text({ "ui.check.skipped-files", { { "files", files } } });
+        std::vector<law::Diagnostic> const& diagnostics = m_checked.report.diagnostics;
+        auto const sentenceOf = [&](law::Diagnostic const& diagnostic) {
+            return diagnostic.file.empty() ? messages().text(diagnostic.reason) : app::sentence(diagnostic, messages());
+        };
+        auto const files = std::ranges::count_if(diagnostics, [](law::Diagnostic const& one) { return !one.file.empty(); });
+        std::u16string sentences;
+        if (files > 0)
+        {
+            auto const first = std::ranges::find_if(diagnostics, [](law::Diagnostic const& one) { return !one.file.empty(); });
+            sentences = messages().text({ files == 1 ? "ui.check.one-pack-skipped" : "ui.check.packs-skipped",
+                                          { { "count", text::toFigures(static_cast<text::Dong>(files)) },
+                                            { "first", sentenceOf(*first) } } });
+        }
+        for (law::Diagnostic const& diagnostic : diagnostics)
+        {
+            if (diagnostic.file.empty())
+                sentences += (sentences.empty() ? u"" : u" ") + sentenceOf(diagnostic);
+        }
+        return sentences;
     }
 
     check::Finding const* selectedFinding() const
@@ -147,6 +191,10 @@ private:
     {
         check::Finding const* const finding = selectedFinding();
         enable("show", finding && finding->where);
+        enable("fix", finding && !finding->amendment.empty() && !finding->ignored);
+        enable("ignore", finding);
+        enable("ruleOff", finding);
+        setCaption("ignore", say(finding && finding->ignored ? "ui.check.heed" : "ui.check.ignore"));
         if (!finding)
         {
             setText("detail", m_checked.report.mayBeSigned ? say("ui.check.nothing-found") : std::u16string{});
@@ -158,7 +206,45 @@ private:
         detail += u'\n' + finding->citation;
         if (!finding->verified)
             detail += u' ' + say("ui.check.law-not-verified");
+        if (finding->ignored)
+            detail += u'\n' + messages().text({ "ui.check.ignored-reason", { { "reason", *finding->ignored } } });
         setText("detail", detail);
+    }
+
+    void fix(bool one)
+    {
+        check::Finding const* const finding = selectedFinding();
+        if (one && !finding)
+            return;
+        auto const only = one ? std::optional(*finding) : std::nullopt;
+        if (ui::fix(here(), options(), m_checked, only))
+            check(selected("findings"));
+    }
+
+    void ignore()
+    {
+        check::Finding const* const finding = selectedFinding();
+        if (!finding)
+            return;
+        if (finding->ignored)
+            app::heed(*workplace().installation, document(), m_checked, *finding);
+        else if (!ui::ignore(here(), m_checked, *finding))
+            return;
+        check(selected("findings"));
+    }
+
+    void switchRuleOff()
+    {
+        check::Finding const* const finding = selectedFinding();
+        if (!finding)
+            return;
+        std::string const rule = finding->rule;
+        Settings settings = Settings::load(workplace().context);
+        settings.rulesOff.insert(rule);
+        settings.save(workplace().context);
+        check(selected("findings"));
+        showMessage(messages().text({ "ui.rules-off.done",
+                                      { { "rule", workplace().installation->checker().title(rule, workplace().language) } } }));
     }
 
     void goTo()

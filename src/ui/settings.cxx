@@ -55,6 +55,8 @@ Settings Settings::load(uno::Reference<uno::XComponentContext> const& context)
     settings.office.recipients = splitLines(text(saved, "recipients"));
     settings.office.province = text::toUtf8(text(saved, "province"));
     settings.profile = text::toUtf8(text(saved, "profile"));
+    for (std::u16string const& rule : splitLines(text(saved, "rulesOff")))
+        settings.rulesOff.insert(text::toUtf8(rule));
     return settings;
 }
 
@@ -69,6 +71,10 @@ void Settings::save(uno::Reference<uno::XComponentContext> const& context) const
     saved["recipients"] = text::toUtf8(joinLines(office.recipients));
     saved["province"] = office.province;
     saved["profile"] = profile;
+    std::string rules;
+    for (std::string const& rule : rulesOff)
+        rules += rule + '\n';
+    saved["rulesOff"] = rules;
     // Written beside and moved into place: a full disk leaves what was there.
     std::filesystem::path const fresh = path.parent_path() / "settings.json.new";
     if (std::ofstream stream(fresh); !(stream << json::serialize(saved) << std::flush))

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <filesystem>
+#include <set>
 
 namespace kehoach::ui
 {
@@ -38,6 +39,7 @@ struct Settings
 {
     draft::Office office;
     std::string profile; ///< id of the profile chosen last; empty = never
+    std::set<std::string> rulesOff; ///< names of the rules the office has switched off
 
     /// What was saved; defaults where there is nothing, or nothing readable.
     static Settings load(uno::Reference<uno::XComponentContext> const& context);

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/budget/budget.hxx"
+#include "core/document/edit.hxx"
 #include "core/law/catalogue.hxx"
 #include "core/plan/plan.hxx"
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,10 @@ struct Finding
     std::u16string excerpt;
     FixTier fix = FixTier::none;
     std::optional<std::u16string> replacement; ///< for `where`
+    document::Amendment amendment;             ///< what mends it; empty where that is for a person to do
+    /// Why its rule's fix is not offered here: "fix.skip.uncertain", "fix.skip.legacy".
+    std::optional<text::Message> withheld;
+    std::optional<std::u16string> ignored; ///< the reason it is left alone in this document
 };
 
 /// Where the date whose law applies was taken from.
@@ -72,6 +78,7 @@ struct Options
     /// document out: never while a person types.
     bool positions = false;
     Placements placements; ///< how to ask; whoever has the document sets it where `positions` is
+    std::set<std::string> rulesOff; ///< names of rules the office has switched off
 };
 
 struct Report
@@ -84,9 +91,10 @@ struct Report
     std::vector<plan::Plan> documents;
     std::vector<budget::TableReading> budgets; ///< every budget table of the file
     std::vector<Finding> findings; ///< in reading order, absent things first
-    std::vector<law::Diagnostic> diagnostics; ///< data files that were skipped
-    int errors = 0, warnings = 0, infos = 0;
-    std::optional<bool> mayBeSigned; ///< nothing for what is not a plan
+    std::vector<law::Diagnostic> diagnostics; ///< data files that were skipped, rules switched off
+    int errors = 0, warnings = 0, infos = 0;  ///< findings that are not ignored
+    /// No error is left that is not ignored with a reason; nothing for what is not a plan.
+    std::optional<bool> mayBeSigned;
 
     plan::Plan const& plan() const { return plan::mainPlan(documents); }
 };
@@ -104,6 +112,8 @@ public:
     std::vector<law::Profile> const& profiles() const;
     law::Catalogue const& catalogue() const;
     std::vector<law::Diagnostic> const& diagnostics() const;
+    /// The title of a rule; its name where there is no such rule.
+    std::u16string title(std::string_view rule, std::string_view language) const;
 
 private:
     struct State;

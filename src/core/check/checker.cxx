@@ -1,6 +1,8 @@
 #include "core/check/applicable.hxx"
 #include "core/check/check.hxx"
+#include "core/check/ignoring.hxx"
 #include "core/check/rule.hxx"
+#include "core/document/amended.hxx"
 #include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
 
@@ -110,22 +112,30 @@ Candidate toCandidate(Context const& context, Rule const& rule, Severity severit
     finding.where = hit.where;
     finding.fix = rule.fix;
     finding.replacement = hit.replacement;
+    finding.amendment = { hit.edits, hit.looks };
     if (hit.where)
         finding.excerpt = context.texts.raw(*hit.where);
-    // Unicode put among text of an old font would show as other letters: that is converted first.
-    if (hit.where && context.texts.isLegacy(*hit.where))
-    {
+    if (hit.where && hit.replacement)
+        finding.amendment.edits = document::smallestEdits(context.snapshot, *hit.where, *hit.replacement);
+    auto const withhold = [&](char const* reason) {
+        if (finding.fix != FixTier::none)
+            finding.withheld = text::Message{ reason, {} };
         finding.fix = FixTier::none;
         finding.replacement.reset();
-    }
+        finding.amendment = {};
+    };
+    // Unicode put among text of an old font would show as other letters: that is converted first.
+    if (hit.where && context.texts.isLegacy(*hit.where))
+        withhold("fix.skip.legacy");
     if (hit.uncertain || restsOnDoubt(context.plan, rule, hit))
     {
         finding.message = context.messages.text({ "check.uncertain", { { "message", finding.message } } });
         if (finding.severity == Severity::error)
             finding.severity = Severity::warning;
-        finding.fix = FixTier::none;
-        finding.replacement.reset();
+        withhold("fix.skip.uncertain");
     }
+    if (finding.amendment.empty())
+        finding.fix = FixTier::none; // here there is nothing that could be applied
     return { std::move(finding), &rule, hit.where ? hit.where->paragraph : context.plan.begin - 1 };
 }
 
@@ -259,6 +269,12 @@ std::vector<law::Diagnostic> const& Checker::diagnostics() const
     return m_state->diagnostics;
 }
 
+std::u16string Checker::title(std::string_view rule, std::string_view language) const
+{
+    auto const found = std::ranges::find(m_state->rules, rule, &Rule::name);
+    return found == m_state->rules.end() ? text::toUtf16(rule) : found->title.in(language);
+}
+
 Report Checker::check(Snapshot const& snapshot, Options const& options) const
 {
     auto const tooLong = std::ranges::find_if(snapshot.paragraphs, isTooLong);
@@ -323,6 +339,14 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
             auto const severity = rule.applies(profile->id, options.stage, report.asOf);
             if (!severity || (rule.typography && !snapshot.typography))
                 continue;
+            if (options.rulesOff.contains(rule.name))
+            {
+                if (givenUp.insert(rule.name).second)
+                    report.diagnostics.push_back(
+                        { {}, 0, { *severity == Severity::error ? "check.error-rule-off" : "check.rule-off",
+                                   { { "rule", rule.title.in(options.language) } } } });
+                continue;
+            }
             try
             {
                 if (!addFindings(context, rule, *severity, candidates) && givenUp.insert(rule.name).second)
@@ -349,20 +373,16 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
         return std::tuple(one.reading, start(one)) < std::tuple(other.reading, start(other));
     });
     for (Candidate& candidate : candidates)
-    {
-        switch (candidate.finding.severity)
-        {
-        case Severity::error:
-            ++report.errors;
-            break;
-        case Severity::warning:
-            ++report.warnings;
-            break;
-        case Severity::info:
-            ++report.infos;
-            break;
-        }
         report.findings.push_back(std::move(candidate.finding));
+    markIgnored(report.findings, snapshot);
+    for (Finding const& finding : report.findings)
+    {
+        if (finding.ignored)
+            continue;
+        int& count = finding.severity == Severity::error     ? report.errors
+                     : finding.severity == Severity::warning ? report.warnings
+                                                             : report.infos;
+        ++count;
     }
     report.mayBeSigned = report.errors == 0;
     return report;

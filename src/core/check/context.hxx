@@ -26,6 +26,8 @@ struct Hit
     /// For the rule's message: {found}, {expected} and what else it names.
     std::map<std::string, std::u16string> arguments;
     std::optional<std::u16string> replacement; ///< for `where`, if the fix can be offered
+    std::vector<document::LookChange> looks;   ///< the fix of a look: of every place it is about
+    std::vector<document::Edit> edits;         ///< text that has to change with the look
     bool uncertain = false; ///< "không chắc": at most a warning, no fix
 };
 

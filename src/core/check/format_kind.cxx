@@ -4,6 +4,7 @@
 #include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -157,6 +158,8 @@ std::u16string points(double size)
 struct Deviations
 {
     std::u16string found, expected;
+    document::LookChange mended; ///< what makes it right
+    bool mendable = true;
 
     void add(std::u16string const& is, std::u16string const& shouldBe)
     {
@@ -185,20 +188,35 @@ Deviations deviationsOf(Context const& context, document::Run const& run, std::u
         if (wanted.maxSize > wanted.minSize)
             range += u"–" + points(wanted.maxSize);
         deviations.add(say("size", { { "size", points(format.size) } }), say("size", { { "size", range } }));
+        deviations.mended.size = std::clamp(format.size, wanted.minSize, std::max(wanted.minSize, wanted.maxSize));
     }
     if (wanted.bold && format.bold != *wanted.bold)
+    {
+        deviations.mended.bold = wanted.bold;
         deviations.add(say(format.bold ? "bold" : "not-bold"), say(*wanted.bold ? "bold" : "not-bold"));
+    }
     if (wanted.italic && format.italic != *wanted.italic)
+    {
+        deviations.mended.italic = wanted.italic;
         deviations.add(say(format.italic ? "italic" : "upright"), say(*wanted.italic ? "italic" : "upright"));
+    }
     if (wanted.underline && format.underline != *wanted.underline)
+    {
+        deviations.mendable = false;
         deviations.add(say(format.underline ? "underlined" : "not-underlined"),
                        say(*wanted.underline ? "underlined" : "not-underlined"));
+    }
     if (wanted.capitals)
     {
         bool const capitals = format.capitals || text::isAllCapitals(line);
         if (capitals != *wanted.capitals)
+        {
+            // Typed capitals cannot be made small letters: which of them stay is not known.
+            deviations.mendable &= *wanted.capitals || !text::isAllCapitals(line);
+            deviations.mended.capitals = wanted.capitals;
             deviations.add(say(capitals ? "capitals" : "lower"),
                            say(*wanted.capitals ? "capitals" : "lower"));
+        }
     }
     return deviations;
 }
@@ -248,6 +266,8 @@ Finder makeFormatFinder(json::object const& entry)
             auto const wanted = context.profile.components.find(known.component);
             if (wanted == context.profile.components.end())
                 return {};
+            std::vector<Hit> hits; // one at the first place, with the looks of all
+            bool mendable = true;
             for (Span const& span : spansOf(context, known.name, known.component))
             {
                 std::u16string_view const line = text::trim(context.texts.text(span));
@@ -269,13 +289,20 @@ Finder makeFormatFinder(json::object const& entry)
                     compareAlignment(context, span, wanted->second, deviations);
                     if (deviations.found.empty())
                         continue;
-                    Hit hit = context.at(part);
-                    hit.arguments["found"] = deviations.found;
-                    hit.arguments["expected"] = deviations.expected;
-                    return { hit };
+                    if (hits.empty())
+                    {
+                        hits.push_back(context.at(part));
+                        hits.front().arguments["found"] = deviations.found;
+                        hits.front().arguments["expected"] = deviations.expected;
+                    }
+                    mendable &= deviations.mendable;
+                    document::LookChange& look = hits.front().looks.emplace_back(deviations.mended);
+                    look.span = part;
                 }
             }
-            return {};
+            if (!mendable)
+                hits.front().looks.clear();
+            return hits;
         };
     }
     throw std::invalid_argument("component: " + name);

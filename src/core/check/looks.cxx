@@ -91,6 +91,19 @@ std::vector<Hit> gathered(std::vector<Hit> hits)
         return hits;
     Hit first = std::move(hits.front());
     first.arguments["count"] = text::toFigures(static_cast<text::Dong>(hits.size()));
+    // Mended are all of the places or none.
+    bool fixable = !first.looks.empty() || !first.edits.empty();
+    for (auto hit = hits.begin() + 1; hit != hits.end(); ++hit)
+    {
+        fixable &= !hit->looks.empty() || !hit->edits.empty();
+        first.looks.insert(first.looks.end(), hit->looks.begin(), hit->looks.end());
+        first.edits.insert(first.edits.end(), hit->edits.begin(), hit->edits.end());
+    }
+    if (!fixable)
+    {
+        first.looks.clear();
+        first.edits.clear();
+    }
     return { std::move(first) };
 }
 } // namespace kehoach::check

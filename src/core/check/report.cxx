@@ -137,7 +137,7 @@ json::object toObject(Finding const& finding)
     json::array aliases;
     for (std::string const& alias : finding.aliases)
         aliases.push_back(json::value(alias));
-    return { { "rule", finding.rule },
+    json::object object{ { "rule", finding.rule },
              { "ref", finding.ref },
              { "severity", name(finding.severity) },
              { "message", toUtf8(finding.message) },
@@ -150,6 +150,12 @@ json::object toObject(Finding const& finding)
              { "replacement",
                finding.replacement ? json::value(toUtf8(*finding.replacement)) : json::value(nullptr) },
              { "aliases", std::move(aliases) } };
+    if (finding.ignored)
+    {
+        object["ignored"] = true;
+        object["reason"] = toUtf8(*finding.ignored);
+    }
+    return object;
 }
 
 json::object toObject(budget::TableReading const& reading, Snapshot const& snapshot)

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 
 namespace kehoach::check
 {
@@ -105,17 +105,24 @@ std::vector<Hit> font(Context const& context, json::object const& entry)
     std::vector<std::u16string> const ignored = law::optionalTexts(entry, "ignored");
     std::vector<std::u16string> const right = law::optionalTexts(entry, "fonts");
     std::vector<Hit> hits;
-    std::set<std::u16string> seen;
+    std::map<std::u16string, std::size_t> seen; // to its hit
     auto const contains = [](std::vector<std::u16string> const& list, std::u16string const& name)
     { return std::find(list.begin(), list.end(), name) != list.end(); };
     eachVisibleRun(context, [&](int paragraph, document::Run const& run) {
         std::u16string const& name = run.format.font;
-        if (contains(right, name) || contains(ignored, name) || !seen.insert(name).second)
+        if (contains(right, name) || contains(ignored, name))
             return;
-        Hit hit = context.at(Span{ paragraph, run.range });
-        hit.arguments["found"] = name;
-        hit.arguments["expected"] = right.empty() ? u"" : right.front();
-        hits.push_back(std::move(hit));
+        Span const span{ paragraph, run.range };
+        auto const [found, fresh] = seen.emplace(name, hits.size());
+        if (fresh)
+        {
+            Hit hit = context.at(span);
+            hit.arguments["found"] = name;
+            hit.arguments["expected"] = right.empty() ? u"" : right.front();
+            hits.push_back(std::move(hit));
+        }
+        if (!right.empty())
+            hits[found->second].looks.emplace_back(document::LookChange{ .span = span, .font = right.front() });
     });
     return hits;
 }
@@ -144,6 +151,9 @@ std::vector<Hit> color(Context const& context, json::object const& entry)
         Hit hit = context.at(Span{ paragraph, run.range });
         hit.arguments["found"]
             = context.messages.text(isBlack(run.format.color) ? "rules.highlight" : "rules.colored");
+        hit.looks.emplace_back(document::LookChange{ .span = *hit.where,
+                                                     .color = document::automaticColor,
+                                                     .highlight = document::automaticColor });
         hits.push_back(std::move(hit));
     });
     return gathered(std::move(hits));

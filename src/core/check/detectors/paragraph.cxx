@@ -34,6 +34,14 @@ Hit wholeLine(Context const& context, int paragraph)
     return context.at(paragraph, { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) });
 }
 
+/// The change of a paragraph that the hit is about.
+document::LookChange& change(Hit& hit, int paragraph)
+{
+    document::LookChange& look = hit.looks.emplace_back();
+    look.span.paragraph = paragraph;
+    return look;
+}
+
 double sizeOf(document::Paragraph const& paragraph)
 {
     double size = 0;
@@ -64,6 +72,9 @@ std::vector<Hit> bodySize(Context const& context, json::object const&)
                 = context.messages.text({ "check.look.size", { { "size", decimals(run.format.size) } } });
             hit.arguments["expected"]
                 = context.messages.text({ "check.look.size", { { "size", between(allowed) } } });
+            document::LookChange& look = change(hit, paragraph);
+            look.span = span;
+            look.size = std::clamp(run.format.size, allowed.min, allowed.max);
             hits.push_back(std::move(hit));
         }
     }
@@ -79,8 +90,11 @@ std::vector<Hit> justified(Context const& context, json::object const&)
     std::vector<Hit> hits;
     for (int paragraph : prose(context))
     {
-        if (sourceOf(context, paragraph).format.alignment != Alignment::justified)
-            hits.push_back(wholeLine(context, paragraph));
+        if (sourceOf(context, paragraph).format.alignment == Alignment::justified)
+            continue;
+        Hit hit = wholeLine(context, paragraph);
+        change(hit, paragraph).alignment = Alignment::justified;
+        hits.push_back(std::move(hit));
     }
     return gathered(std::move(hits));
 }
@@ -108,6 +122,13 @@ std::vector<Hit> firstLine(Context const& context, json::object const&)
         Hit hit = wholeLine(context, paragraph);
         hit.arguments["found"]
             = typed ? context.messages.text("rules.indent.typed") : decimals(indent) + u" mm";
+        auto const nearest = std::ranges::min(wanted->firstLine, {}, [&](double value) { return std::abs(value - indent); });
+        if (source.format.left <= nearest)
+            change(hit, paragraph).firstLine = nearest - source.format.left;
+        std::size_t const blanks = std::min(source.text.find_first_not_of(u" \t"), source.text.size());
+        if (typed && line.size() == source.text.size() && !hit.looks.empty())
+            hit.edits.push_back({ { paragraph, { 0, static_cast<std::uint32_t>(blanks) } },
+                                  source.text.substr(0, blanks), {}, {} });
         hits.push_back(std::move(hit));
     }
     return gathered(std::move(hits));
@@ -132,6 +153,8 @@ std::vector<Hit> gap(Context const& context, json::object const&)
         Hit hit = wholeLine(context, paragraphs[i + 1]);
         hit.arguments["found"] = decimals(distance);
         hit.arguments["expected"] = decimals(*wanted->minAfter);
+        change(hit, paragraphs[i]).after
+            = *wanted->minAfter - sourceOf(context, paragraphs[i + 1]).format.before;
         hits.push_back(std::move(hit));
     }
     return gathered(std::move(hits));
@@ -171,11 +194,13 @@ std::vector<Hit> lineSpacing(Context const& context, json::object const&)
         double const single = sizeOf(source) * singleLine;
         bool right = true;
         std::u16string expected;
+        LineSpacing mended = spacing;
         if (wanted->minExactLine)
         {
             right = spacing.mode == LineSpacing::Mode::proportional
                 || spacing.value >= *wanted->minExactLine - 0.25;
             expected = decimals(*wanted->minExactLine) + u" pt";
+            mended.value = *wanted->minExactLine;
         }
         else if (wanted->lineSpacing)
         {
@@ -187,6 +212,7 @@ std::vector<Hit> lineSpacing(Context const& context, json::object const&)
                 = spacing.mode != LineSpacing::Mode::atLeast && percent < wanted->lineSpacing->min - 2;
             right = !low && percent <= wanted->lineSpacing->max + 2;
             expected = between(*wanted->lineSpacing) + u" %";
+            mended = { LineSpacing::Mode::proportional, low ? wanted->lineSpacing->min : wanted->lineSpacing->max };
         }
         if (right)
             continue;
@@ -194,6 +220,7 @@ std::vector<Hit> lineSpacing(Context const& context, json::object const&)
         hit.arguments["found"] = decimals(spacing.value)
             + (spacing.mode == LineSpacing::Mode::proportional ? u" %" : u" pt");
         hit.arguments["expected"] = expected;
+        change(hit, paragraph).lineSpacing = mended;
         hits.push_back(std::move(hit));
     }
     return gathered(std::move(hits));
@@ -261,8 +288,22 @@ std::vector<Hit> headingLooks(Context const& context, json::object const&)
             continue;
         for (auto const& [look, span] : headings)
         {
-            if (look != main->first)
-                hits.push_back(context.at(span));
+            if (look == main->first)
+                continue;
+            Hit hit = context.at(span);
+            // Typed capitals cannot be made small letters: which of them stay is not known.
+            if (!look.capitals || main->first.capitals)
+            {
+                document::LookChange& mended = change(hit, span.paragraph);
+                mended.span = span;
+                if (look.bold != main->first.bold)
+                    mended.bold = main->first.bold;
+                if (look.italic != main->first.italic)
+                    mended.italic = main->first.italic;
+                if (look.capitals != main->first.capitals)
+                    mended.capitals = true;
+            }
+            hits.push_back(std::move(hit));
         }
     }
     return hits;
