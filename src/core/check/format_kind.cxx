@@ -251,6 +251,7 @@ void compareAlignment(Context const& context, Span const& span, law::ComponentFo
     auto const say = [&](document::Alignment alignment) {
         return context.messages.text(std::string("check.look.align-") + nameOf(alignment));
     };
+    deviations.mended.alignment = document::Alignment::center;
     deviations.add(say(paragraph.format.alignment), say(document::Alignment::center));
 }
 } // namespace
