@@ -193,6 +193,11 @@ bool isInBudgetTable(office::TextDocument const& document)
     return head && (std::ranges::any_of(head->bookmarks, own) || budget::isBudgetHeading(head->rows));
 }
 
+std::u16string tableUnderCaret(office::TextDocument const& document)
+{
+    return office::tableNameAtCaret(document);
+}
+
 EditedTable budgetAtCaret(Installation const& installation, office::TextDocument const& document)
 {
     EditedTable edited;

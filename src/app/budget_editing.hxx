@@ -29,6 +29,8 @@ bool goTo(office::TextDocument const& document, PlanNumbers const& numbers, Numb
 
 /// True if the caret stands in a budget table. Reads no more than the head of the table under it.
 bool isInBudgetTable(office::TextDocument const& document);
+/// The name of the table under the caret, without reading its text; empty where there is none.
+std::u16string tableUnderCaret(office::TextDocument const& document);
 
 /// A budget table of the document, to be edited.
 struct EditedTable

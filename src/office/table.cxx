@@ -102,17 +102,36 @@ std::vector<TextRange> placesOf(TextDocument const& document, document::Snapshot
     }
     return places;
 }
-} // namespace
-
-std::optional<TableHead> tableAtCaret(TextDocument const& document)
+/// The table the caret stands in, or nothing.
+Table caretTable(TextDocument const& document)
 {
     uno::Reference<css::text::XTextViewCursorSupplier> const view(
         uno::Reference<css::frame::XModel>(document, uno::UNO_QUERY_THROW)->getCurrentController(), uno::UNO_QUERY);
     if (!view.is())
-        return std::nullopt;
+        return {};
     try
     {
-        Table const table = property<Table>(view->getViewCursor(), "TextTable");
+        return property<Table>(view->getViewCursor(), "TextTable");
+    }
+    catch (uno::RuntimeException const&)
+    {
+        return {}; // an image or a shape is selected: there is no caret
+    }
+}
+} // namespace
+
+std::u16string tableNameAtCaret(TextDocument const& document)
+{
+    Table const table = caretTable(document);
+    return table.is() ? fromOUString(uno::Reference<css::container::XNamed>(table, uno::UNO_QUERY_THROW)->getName())
+                      : std::u16string();
+}
+
+std::optional<TableHead> tableAtCaret(TextDocument const& document)
+{
+    try
+    {
+        Table const table = caretTable(document);
         if (!table.is())
             return std::nullopt;
         TableHead head;
@@ -131,7 +150,7 @@ std::optional<TableHead> tableAtCaret(TextDocument const& document)
     }
     catch (uno::RuntimeException const&)
     {
-        return std::nullopt; // an image or a shape is selected: there is no caret
+        return std::nullopt; // the table went away meanwhile
     }
 }
 

@@ -16,6 +16,9 @@ struct TableHead
 /// Nothing where the caret stands in no table.
 std::optional<TableHead> tableAtCaret(TextDocument const& document);
 
+/// The name of that table, without reading its text; empty where there is none.
+std::u16string tableNameAtCaret(TextDocument const& document);
+
 /// What comes after a paragraph, beside the table that is replaced.
 struct Addition
 {

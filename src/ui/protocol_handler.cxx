@@ -81,9 +81,15 @@ public:
             return;
         sendToAll();
     }
-    // The caret came to or left a budget table.
+    // The caret came to or left a table. Reading a cell tells of a selection once more, and a caret that moves
+    // within its table asks for nothing: the text is read only where the table is another one.
     void SAL_CALL selectionChanged(css::lang::EventObject const&) override
     {
+        office::TextDocument const document(m_heard.get(), uno::UNO_QUERY);
+        std::u16string table = document.is() ? app::tableUnderCaret(document) : std::u16string();
+        if (table == m_table)
+            return;
+        m_table = std::move(table);
         bool const now = enabled();
         if (std::exchange(m_shownEnabled, now) != now)
             sendToAll();
@@ -183,6 +189,7 @@ private:
     std::vector<Registered> m_listeners;
     uno::WeakReference<css::text::XTextDocument> m_heard;
     bool m_shownEnabled = false;
+    std::u16string m_table; ///< the caret stood in it when last asked
 };
 
 class ProtocolHandler
