@@ -158,7 +158,8 @@ template <class Each> void oddWords(View text, Each each)
         bool odd = false;
         for (; i < text.size() && belongs(text[i]); ++i)
             odd = odd || text[i] > 0x7F;
-        if (odd)
+        // A sign that stands alone is a sign: "(8)=(4)×(5)".
+        if (odd && (i - start > 1 || isLetter(text[start])))
             each(text.substr(start, i - start));
         if (i == start)
             ++i;

@@ -56,7 +56,8 @@ TEST(Legacy, DecodesWithTheWayBack)
 TEST(Legacy, UnicodeIsNeverTakenForLegacy)
 {
     for (auto const* text : { u"Căn cứ Quyết định số 12/QĐ-UBND", u"Độc lập - Tự do - Hạnh phúc", u"plain text",
-                              u"café résumé", u"Ban hành theo", u"là và có" })
+                              u"café résumé", u"Ban hành theo", u"là và có",
+                              u"(8)=(4)×(5)×(6)×(7)", u"65 × 12" })
         EXPECT_EQ(guessEncoding(text), LegacyEncoding::none) << toUtf8(text);
     if (!std::filesystem::exists(corpus))
         GTEST_SKIP() << "skipped: no corpus";
