@@ -1,5 +1,6 @@
 #include "app/amount_words.hxx"
 
+#include "app/open_plan.hxx"
 #include "core/text/amount_in_words.hxx"
 
 namespace kehoach::app
@@ -30,7 +31,7 @@ WrittenAmount writeAmountInWords(Installation const& installation, office::TextD
     edit.expected = words.where.of(text);
     edit.replacement = words.words;
     office::apply(document, snapshot, { edit },
-                  installation.messages(installation.language()).text(std::string("app.undo.amount-words")));
+                  undoTitle(installation, "app.undo.amount-words"));
     return { words.amount, true };
 }
 } // namespace kehoach::app

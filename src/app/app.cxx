@@ -1,4 +1,4 @@
-#include "app/app.hxx"
+#include "app/open_plan.hxx"
 
 #include "core/document/readable.hxx"
 #include "core/draft/placement.hxx"
@@ -17,11 +17,6 @@ void refuse(office::TextDocument const& document, office::TextRange const& place
 {
     if (auto reason = office::whyNot(document, place))
         throw text::Error(std::move(*reason));
-}
-
-std::u16string undoTitle(Installation const& installation, std::string const& key)
-{
-    return installation.messages(installation.language()).text(key);
 }
 } // namespace
 
@@ -68,14 +63,13 @@ void draftPlan(Installation const& installation, office::TextDocument const& doc
 
 draft::Parameters contentOf(office::TextDocument const& document)
 {
-    document::Snapshot const snapshot = document::inUnicode(office::read(document));
-    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
-    plan::Plan const& plan = plan::mainPlan(documents);
+    OpenPlan const open(document::inUnicode(office::read(document)));
+    plan::Plan const& plan = open.plan();
     if (!plan.isPlan())
         throw text::Error({ "app.no-plan", {} });
     draft::Parameters parameters;
     parameters.office = draft::officeOf(plan);
-    parameters.content = draft::contentOf(plan, snapshot);
+    parameters.content = draft::contentOf(plan, open.snapshot);
     return parameters;
 }
 
@@ -87,9 +81,9 @@ void insertSection(Installation const& installation, office::TextDocument const&
     auto const section = std::ranges::find(all, id, &draft::SectionTemplate::id);
     if (section == all.end())
         throw text::Error({ "draft.section-unknown", { { "section", text::toUtf16(id) } } });
-    document::Snapshot const snapshot = office::read(document);
-    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
-    plan::Plan const& plan = plan::mainPlan(documents);
+    OpenPlan const open(office::read(document));
+    document::Snapshot const& snapshot = open.snapshot;
+    plan::Plan const& plan = open.plan();
 
     office::Insertion insertion;
     office::TextRange where = place;
@@ -131,8 +125,6 @@ void insertSection(Installation const& installation, office::TextDocument const&
 
 law::Profile const& profileOf(Installation const& installation, office::TextDocument const& document)
 {
-    check::Options options;
-    options.today = today();
-    return installation.profile(checkDocument(installation, document, options).report.profileDetected);
+    return profileOf(installation, OpenPlan(office::read(document)));
 }
 } // namespace kehoach::app

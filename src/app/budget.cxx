@@ -3,6 +3,7 @@
 #include "app/budget_amounts.hxx"
 #include "app/budget_editing.hxx"
 #include "app/budget_memory.hxx"
+#include "app/open_plan.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
@@ -11,28 +12,35 @@ namespace kehoach::app
 {
 namespace
 {
-bool isBody(document::Paragraph const& paragraph)
-{
-    return paragraph.area == document::Area::body && paragraph.table < 0;
-}
-
 /// The last paragraph of the plan's section on funding (kinh phí), or -1.
-int endOfFunding(document::Snapshot const& snapshot)
+int endOfFunding(OpenPlan const& open)
 {
-    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
-    for (plan::Section const& section : plan::mainPlan(documents).outline)
+    for (plan::Section const& section : open.plan().outline)
     {
         if (section.kind != plan::SectionKind::funding || section.level != 1)
             continue;
         for (int paragraph = section.end - 1; paragraph >= section.paragraph; --paragraph)
         {
-            if (isBody(snapshot.paragraphs[paragraph]) && !snapshot.paragraphs[paragraph].text.empty())
+            if (auto const& last = open.snapshot.paragraphs[paragraph]; last.isBody() && !last.text.empty())
                 return paragraph;
         }
     }
     return -1;
 }
 } // namespace
+
+office::Insertion insertionOf(Installation const& installation, office::TextDocument const& document,
+                              OpenPlan const& open, budget::Budget const& budget,
+                              budget::Parameters const* parameters, std::u16string const& bookmark)
+{
+    office::Insertion insertion;
+    insertion.context = installation.context();
+    insertion.undoTitle = undoTitle(installation, "app.undo.budget");
+    insertion.properties[memoryName(bookmark)] = remember(budget, parameters);
+    insertion.bookmarkPrefix = totalBookmarkPrefix(bookmark);
+    insertion.bookmarks = office::locateAll(document, open.snapshot, mentionsOfTotal(open, budget));
+    return insertion;
+}
 
 void insertBudget(Installation const& installation, office::TextDocument const& document, budget::Budget budget,
                   office::TextRange const& place, std::string_view language, budget::Parameters const* parameters)
@@ -43,22 +51,17 @@ void insertBudget(Installation const& installation, office::TextDocument const& 
     if (auto reason = office::whyNot(document, place))
         throw text::Error(std::move(*reason));
 
-    document::Snapshot const snapshot = office::read(document);
+    OpenPlan const open(office::read(document));
     office::TextRange where = place;
     if (!where.is())
-        where = office::locate(document, snapshot, { endOfFunding(snapshot), {} });
+        where = office::locate(document, open.snapshot, { endOfFunding(open), {} });
     if (!where.is())
         throw text::Error({ "app.no-funding-section", {} });
 
-    std::u16string const bookmark = freeBookmark(snapshot);
-    office::Insertion insertion;
-    insertion.context = installation.context();
+    std::u16string const bookmark = freeBookmark(open.snapshot);
+    office::Insertion insertion = insertionOf(installation, document, open, budget, parameters, bookmark);
     insertion.undoTitle = installation.messages(language).text("app.undo.budget");
-    insertion.properties[memoryName(bookmark)] = remember(budget, parameters);
-    insertion.bookmarkPrefix = totalBookmarkPrefix(bookmark);
-    insertion.bookmarks = office::locateAll(document, snapshot, mentionsOfTotal(snapshot, budget));
-    law::Profile const& profile = profileOf(installation, document);
-    office::insert(document, where, budget::toFragment(budget, profile, bookmark), insertion);
+    office::insert(document, where, budget::toFragment(budget, profileOf(installation, open), bookmark), insertion);
 }
 
 std::vector<budget::TableReading> budgetTables(office::TextDocument const& document)

@@ -32,18 +32,16 @@ std::u16string totalBookmarkPrefix(std::u16string_view tableBookmark)
     return u"_KH_TOTAL_" + std::u16string(number) + u'_';
 }
 
-std::vector<document::Span> mentionsOfTotal(document::Snapshot const& snapshot, budget::Budget const& budget)
+std::vector<document::Span> mentionsOfTotal(OpenPlan const& open, budget::Budget const& budget)
 {
     std::vector<document::Span> spans;
-    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
-    for (plan::Amount const& amount : plan::mainPlan(documents).facts.amounts)
+    for (plan::Amount const& amount : open.plan().facts.amounts)
     {
         if (amount.value != budget.rounded || amount.span.paragraph < 0 || amount.span.range.start == 0)
             continue;
-        document::Paragraph const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(amount.span.paragraph)];
+        document::Paragraph const& paragraph = open.snapshot.paragraphs[static_cast<std::size_t>(amount.span.paragraph)];
         std::u16string_view const text = paragraph.text;
-        if (paragraph.area != document::Area::body || paragraph.table >= 0 ||
-            !namesTotal(text.substr(0, amount.span.range.start)))
+        if (!paragraph.isBody() || !namesTotal(text.substr(0, amount.span.range.start)))
             continue;
         // The currency stands behind the figures; behind the words there has to be something.
         std::uint32_t end = amount.span.range.end();

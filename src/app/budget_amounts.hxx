@@ -2,7 +2,7 @@
 /// The amounts of the text that name the total of a budget table, and follow it.
 #pragma once
 
-#include "app/app.hxx"
+#include "app/open_plan.hxx"
 
 namespace kehoach::app
 {
@@ -12,7 +12,7 @@ std::u16string totalBookmarkPrefix(std::u16string_view tableBookmark);
 
 /// Where the text names that total ("tổng kinh phí 155.400.000 đồng"), for a bookmark each: with a
 /// character more at both ends, so that the amount itself can give way without moving the bookmark.
-std::vector<document::Span> mentionsOfTotal(document::Snapshot const& snapshot, budget::Budget const& budget);
+std::vector<document::Span> mentionsOfTotal(OpenPlan const& open, budget::Budget const& budget);
 
 /// What those bookmarks of a document need when the total changes from `before` to `now`.
 std::vector<document::Edit> followTotal(document::Snapshot const& snapshot, std::u16string_view tableBookmark,

@@ -63,7 +63,7 @@ void refer(plan::Plan const& plan, document::Snapshot const& snapshot, std::u16s
         {
             document::Paragraph const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(index)];
             std::u16string_view const text = paragraph.text;
-            if (paragraph.area != document::Area::body || paragraph.table >= 0 || !text.ends_with(u'.'))
+            if (!paragraph.isBody() || !text.ends_with(u'.'))
                 continue;
             if (text::fold(text).find(u"phu luc") != std::u16string::npos)
                 return;
@@ -87,21 +87,16 @@ void insertBudgetAppendix(Installation const& installation, office::TextDocument
     if (auto reason = office::whyNot(document, end))
         throw text::Error(std::move(*reason));
 
-    document::Snapshot const snapshot = office::read(document);
-    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
-    plan::Plan const& plan = plan::mainPlan(documents);
-    law::Profile const& profile = profileOf(installation, document);
+    OpenPlan const open(office::read(document));
+    document::Snapshot const& snapshot = open.snapshot;
+    plan::Plan const& plan = open.plan();
+    law::Profile const& profile = profileOf(installation, open);
     draft::AppendixNumber next = draft::nextAppendix(plan, snapshot);
     draft::Parameters words = parametersOf(plan);
     words.appendix = next.number;
 
     std::u16string const bookmark = freeBookmark(snapshot);
-    office::Insertion insertion;
-    insertion.context = installation.context();
-    insertion.undoTitle = installation.messages(installation.language()).text(std::string("app.undo.budget"));
-    insertion.properties[memoryName(bookmark)] = remember(budget, parameters);
-    insertion.bookmarkPrefix = totalBookmarkPrefix(bookmark);
-    insertion.bookmarks = office::locateAll(document, snapshot, mentionsOfTotal(snapshot, budget));
+    office::Insertion insertion = insertionOf(installation, document, open, budget, parameters, bookmark);
     insertion.edits = std::move(next.edits);
     refer(plan, snapshot, next.number > 0 ? u" " + draft::toRoman(next.number) : std::u16string(),
           insertion.edits);

@@ -3,7 +3,6 @@
 #include "app/budget_amounts.hxx"
 #include "app/budget_memory.hxx"
 #include "app/editing.hxx"
-#include "core/check/applicable.hxx"
 #include "core/check/detectors/budget_lines.hxx"
 #include "core/text/unicode.hxx"
 #include "office/table.hxx"
@@ -87,9 +86,8 @@ void takeOrganiser(Installation const& installation, plan::Plan const& plan, bud
 PlanNumbers numbersIn(Installation const& installation, document::Snapshot snapshot)
 {
     PlanNumbers numbers;
-    numbers.snapshot = std::move(snapshot);
-    std::vector<plan::Plan> const documents = plan::recognize(numbers.snapshot);
-    plan::Plan const& plan = plan::mainPlan(documents);
+    OpenPlan open(std::move(snapshot));
+    plan::Plan const& plan = open.plan();
     auto const value = [](std::optional<plan::Fact> const& fact) { return fact ? fact->value : 0; };
     budget::Parameters& parameters = numbers.parameters;
     parameters.conferences = value(plan.facts.conferences);
@@ -100,10 +98,7 @@ PlanNumbers numbersIn(Installation const& installation, document::Snapshot snaps
     parameters.date = dateOf(plan).value_or(text::Date{});
     if (!parameters.date.ok())
     {
-        check::Options options;
-        options.today = today();
-        check::Texts const texts(numbers.snapshot);
-        check::Applicable const law = check::applicableLaw(texts, plan, installation.profiles(), options);
+        check::Applicable const law = lawOf(installation, open);
         if (law.asOfFrom != check::AsOfSource::today)
             parameters.date = law.asOf;
     }
@@ -112,6 +107,7 @@ PlanNumbers numbersIn(Installation const& installation, document::Snapshot snaps
     numbers.delegates = sourceOf(plan, plan.facts.delegates);
     numbers.unsalaried = sourceOf(plan, plan.facts.unsalaried);
     numbers.sessions = sourceOf(plan, plan.facts.sessions);
+    numbers.snapshot = std::move(open.snapshot);
     return numbers;
 }
 
@@ -236,7 +232,7 @@ void replaceBudget(Installation const& installation, office::TextDocument const&
     sign(budget, userName(installation.context()));
     budget::TableReading const& reading = table.reading;
     std::u16string const bookmark = reading.bookmark.empty() ? freeBookmark(table.snapshot) : reading.bookmark;
-    law::Profile const& profile = profileOf(installation, document);
+    law::Profile const& profile = profileOf(installation, OpenPlan(table.snapshot));
 
     document::Fragment fragment, funding;
     fragment.styles = funding.styles = budget::tableStyles(profile);
@@ -266,7 +262,7 @@ void replaceBudget(Installation const& installation, office::TextDocument const&
 
     office::Insertion insertion;
     insertion.context = installation.context();
-    insertion.undoTitle = installation.messages(installation.language()).text(std::string("app.undo.edit-budget"));
+    insertion.undoTitle = undoTitle(installation, "app.undo.edit-budget");
     insertion.properties[memoryName(bookmark)] = remember(budget, &parameters);
     office::replaceTable(document, table.snapshot, reading.table, fragment, edits, additions, insertion);
 }

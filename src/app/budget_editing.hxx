@@ -3,7 +3,7 @@
 /// budget table under the caret, and its replacement.
 #pragma once
 
-#include "app/app.hxx"
+#include "app/open_plan.hxx"
 #include "core/budget/preset.hxx"
 
 namespace kehoach::app
@@ -49,6 +49,12 @@ EditedTable budgetAtCaret(Installation const& installation, office::TextDocument
 /// below it follow, as one undo step. Throws text::Error, also where a rate was not confirmed.
 void replaceBudget(Installation const& installation, office::TextDocument const& document, EditedTable const& table,
                    budget::Budget budget, budget::Parameters const& parameters);
+
+/// What comes with a table that goes into the document: the memory of how it was made, and bookmarks around
+/// the amounts of the text that name its total.
+office::Insertion insertionOf(Installation const& installation, office::TextDocument const& document,
+                              OpenPlan const& open, budget::Budget const& budget,
+                              budget::Parameters const* parameters, std::u16string const& bookmark);
 
 /// The first bookmark for a budget table that the document does not have yet.
 std::u16string freeBookmark(document::Snapshot const& snapshot);

@@ -1,5 +1,6 @@
 #include "app/editing.hxx"
 
+#include "app/open_plan.hxx"
 #include "core/draft/placement.hxx"
 
 #include <algorithm>
@@ -52,19 +53,17 @@ void convertToUnicode(Installation const& installation, office::TextDocument con
     if (conversion.edits.empty())
         throw text::Error({ "app.nothing-to-convert", {} });
     office::apply(document, preview.snapshot, conversion.edits,
-                  installation.messages(installation.language()).text(std::string("app.undo.convert")));
+                  undoTitle(installation, "app.undo.convert"));
 }
 
 std::vector<SectionChoice> sectionChoices(Installation const& installation, office::TextDocument const& document)
 {
-    document::Snapshot const snapshot = office::read(document);
-    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
-    plan::Plan const& plan = plan::mainPlan(documents);
+    OpenPlan const open(office::read(document));
     std::vector<SectionChoice> choices;
     std::vector<draft::SectionTemplate> const all = installation.sections().list();
     for (draft::SectionTemplate const& section : all)
-        choices.push_back({ section, draft::isPresent(section, all, plan, snapshot),
-                            draft::placeOf(section, all, plan, snapshot).has_value() });
+        choices.push_back({ section, draft::isPresent(section, all, open.plan(), open.snapshot),
+                            draft::placeOf(section, all, open.plan(), open.snapshot).has_value() });
     std::ranges::stable_partition(choices, [](SectionChoice const& choice) { return !choice.present; });
     return choices;
 }

@@ -1,5 +1,6 @@
 #include "app/fixing.hxx"
 
+#include "app/open_plan.hxx"
 #include "core/check/ignoring.hxx"
 
 #include <algorithm>
@@ -8,11 +9,6 @@ namespace kehoach::app
 {
 namespace
 {
-std::u16string undoTitle(Installation const& installation, std::string const& key)
-{
-    return installation.messages(installation.language()).text(key);
-}
-
 /// What was found before and is found no longer: its words or its look have changed.
 std::vector<check::Unfixed> changedSince(Checked const& seen, Checked const& now)
 {
@@ -37,7 +33,7 @@ void setIgnored(Installation const& installation, office::TextDocument const& do
     std::erase_if(ignored, [&](check::Ignored const& one) { return one.rule == finding.rule && one.key == key; });
     if (reason)
         ignored.push_back({ finding.rule, key, finding.excerpt.substr(0, 80), *reason });
-    office::setProperty(document, now, check::ignoredProperty, check::writeIgnored(ignored),
+    office::setProperty(document, check::ignoredProperty, check::writeIgnored(ignored),
                         undoTitle(installation, reason ? "app.undo.ignore" : "app.undo.heed"));
 }
 } // namespace

@@ -1,14 +1,15 @@
 #include "app/legal_bases.hxx"
 
+#include "app/open_plan.hxx"
+
 namespace kehoach::app
 {
 BasisContext basisContext(Installation const& installation, office::TextDocument const& document)
 {
-    check::Options options;
-    options.today = today();
-    check::Report const report = checkDocument(installation, document, options).report;
-    BasisContext context{ report.asOf, &installation.profile(report.profileDetected), {} };
-    for (plan::Citation const& citation : report.plan().citations)
+    OpenPlan const open(office::read(document));
+    check::Applicable const law = lawOf(installation, open);
+    BasisContext context{ law.asOf, &installation.profile(law.detected), {} };
+    for (plan::Citation const& citation : open.plan().citations)
         if (!citation.number.empty())
             context.cited.insert(citation.number);
     return context;
@@ -19,11 +20,11 @@ void insertBases(Installation const& installation, office::TextDocument const& d
 {
     if (auto reason = office::whyNot(document, {}))
         throw text::Error(std::move(*reason));
-    document::Snapshot const snapshot = office::read(document);
-    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
+    OpenPlan const open(office::read(document));
+    document::Snapshot const& snapshot = open.snapshot;
     draft::BasisInsertion placed =
         draft::placeBases(bases, installation.checker().catalogue(), profile, installation.sections(),
-                          plan::mainPlan(documents), snapshot);
+                          open.plan(), snapshot);
     std::vector<office::Piece> pieces;
     for (draft::BasisGroup& group : placed.groups)
         pieces.push_back({ office::locate(document, snapshot, { group.place.paragraph, {} }), group.place.before,
@@ -32,7 +33,7 @@ void insertBases(Installation const& installation, office::TextDocument const& d
         pieces.push_back({ office::caret(document), false, draft::toFragment(bases, profile) });
     office::Insertion insertion;
     insertion.context = installation.context();
-    insertion.undoTitle = installation.messages(installation.language()).text(std::string("app.undo.bases"));
+    insertion.undoTitle = undoTitle(installation, "app.undo.bases");
     insertion.edits = std::move(placed.edits);
     insertion.snapshot = &snapshot;
     office::insert(document, pieces, insertion);

@@ -205,8 +205,7 @@ private:
 
     std::u16string titleOfStep() const
     {
-        auto const installation = Installation::of(m_context);
-        return installation->messages(installation->language()).text(std::string("app.undo.live-budget"));
+        return undoTitle(*Installation::of(m_context), "app.undo.live-budget");
     }
 
     void write(Entry& entry, budget::Corrections const& corrections)

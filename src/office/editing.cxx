@@ -121,10 +121,9 @@ public:
     Recording(TextDocument const& document, bool tracked)
         : m_document(document, uno::UNO_QUERY_THROW)
     {
-        m_document->getPropertyValue("RecordChanges") >>= m_before;
-        if (tracked && !m_before)
+        m_set = tracked && !property<bool>(document, "RecordChanges");
+        if (m_set)
             m_document->setPropertyValue("RecordChanges", uno::Any(true));
-        m_set = tracked && !m_before;
     }
     ~Recording()
     {
@@ -143,7 +142,7 @@ public:
 
 private:
     uno::Reference<css::beans::XPropertySet> m_document;
-    bool m_before = false, m_set = false;
+    bool m_set = false;
 };
 
 /// Text of a drawing shape: it is read, but no place of the document's text stands for it.
@@ -202,9 +201,7 @@ void amend(TextDocument const& document, document::Snapshot const& snapshot,
     }
     if (std::find(places.begin() + static_cast<long>(texts), places.end(), TextRange()) != places.end())
         throw text::Error({ "refuse.changed", {} });
-    UndoStep step(document, undoTitle);
-    try
-    {
+    asOneStep(document, undoTitle, [&](UndoStep&) {
         Recording const recording(document, tracked);
         // Looks first: what is typed takes them over.
         for (std::size_t index = 0; index < amendment.looks.size(); ++index)
@@ -214,28 +211,14 @@ void amend(TextDocument const& document, document::Snapshot const& snapshot,
             if (places[index].is())
                 replaceText(places[index], amendment.edits[index]);
         }
-    }
-    catch (uno::Exception const&)
-    {
-        throw text::Error({ "refuse.failed", {} }); // the step takes itself back
-    }
-    step.finish();
+    });
 }
 
-void setProperty(TextDocument const& document, document::Snapshot const& snapshot, std::u16string const& name,
-                 std::u16string const& value, std::u16string const& undoTitle)
+void setProperty(TextDocument const& document, std::u16string const& name, std::u16string const& value,
+                 std::u16string const& undoTitle)
 {
     if (auto reason = whyNot(document, {}))
         throw text::Error(std::move(*reason));
-    StringProperties pieces = splitIntoPieces({ { name, value } });
-    if (auto const before = snapshot.properties.find(name); before != snapshot.properties.end())
-    {
-        // What is left of a longer value must not be read as the end of this one.
-        for (auto const& [piece, text] : splitIntoPieces({ *before }))
-            pieces.emplace(piece, u"");
-    }
-    UndoStep step(document, undoTitle);
-    step.setProperties(pieces);
-    step.finish();
+    asOneStep(document, undoTitle, [&](UndoStep& step) { step.setProperties({ { name, value } }); });
 }
 } // namespace kehoach::office

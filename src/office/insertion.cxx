@@ -220,21 +220,14 @@ void insert(TextDocument const& document, std::vector<Piece> const& pieces, Inse
         if (auto reason = whyNot(document, piece.place))
             throw text::Error(std::move(*reason));
     Rest const rest(document);
-    UndoStep step(document, insertion.undoTitle);
-    try
-    {
+    asOneStep(document, insertion.undoTitle, [&](UndoStep& step) {
         if (!insertion.edits.empty())
             apply(document, *insertion.snapshot, insertion.edits, insertion.undoTitle);
         setBookmarks(document, insertion);
         for (Piece const& piece : pieces)
             pour(document, piece, insertion.context);
         if (!insertion.properties.empty())
-            step.setProperties(splitIntoPieces(insertion.properties));
-        step.finish();
-    }
-    catch (uno::Exception const&)
-    {
-        throw text::Error({ "refuse.failed", {} }); // the step takes itself back
-    }
+            step.setProperties(insertion.properties);
+    });
 }
 } // namespace kehoach::office

@@ -128,7 +128,7 @@ private:
 
 bool isBody(document::Paragraph const& paragraph)
 {
-    return paragraph.area == document::Area::body && paragraph.table < 0 && paragraph.frame < 0;
+    return paragraph.isBody() && paragraph.frame < 0;
 }
 
 /// The text a range stands in, as one that compares places.

@@ -79,10 +79,9 @@ std::vector<Locked> lockedPlaces(TextDocument const& document, document::Snapsho
 void amend(TextDocument const& document, document::Snapshot const& snapshot,
            document::Amendment const& amendment, std::u16string const& undoTitle, bool tracked);
 
-/// Sets a user-defined property that `snapshot` was read with, as one undo step. Throws text::Error with the
-/// reason of whyNot().
-void setProperty(TextDocument const& document, document::Snapshot const& snapshot, std::u16string const& name,
-                 std::u16string const& value, std::u16string const& undoTitle);
+/// Sets a user-defined property as one undo step. Throws text::Error with the reason of whyNot().
+void setProperty(TextDocument const& document, std::u16string const& name, std::u16string const& value,
+                 std::u16string const& undoTitle);
 
 /// Selects the place in the view and scrolls to it. False if it is no longer there.
 bool goTo(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span);

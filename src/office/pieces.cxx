@@ -7,31 +7,25 @@ namespace kehoach::office
 namespace
 {
 constexpr std::size_t longest = 255;
+} // namespace
 
 std::u16string pieceName(std::u16string const& name, int number)
 {
-    return name + u"~" + text::toUtf16(std::to_string(number));
+    return number == 1 ? name : name + u"~" + text::toUtf16(std::to_string(number));
 }
-} // namespace
 
-StringProperties splitIntoPieces(StringProperties const& properties)
+std::vector<std::u16string> splitIntoPieces(std::u16string_view value)
 {
-    StringProperties pieces;
-    for (auto const& [name, value] : properties)
+    std::vector<std::u16string> pieces;
+    do
     {
-        int number = 1;
-        std::size_t start = 0;
-        do
-        {
-            std::size_t length = std::min(longest, value.size() - start);
-            bool const inside = start + length < value.size();
-            if (inside && (value[start + length] & 0xFC00) == 0xDC00) // not between two surrogates
-                --length;
-            pieces[number == 1 ? name : pieceName(name, number)] = value.substr(start, length);
-            start += length;
-            ++number;
-        } while (start < value.size());
-    }
+        std::size_t length = std::min(longest, value.size());
+        bool const inside = length < value.size();
+        if (inside && (value[length] & 0xFC00) == 0xDC00) // not between two surrogates
+            --length;
+        pieces.emplace_back(value.substr(0, length));
+        value.remove_prefix(length);
+    } while (!value.empty());
     return pieces;
 }
 

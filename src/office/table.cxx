@@ -1,5 +1,6 @@
 #include "office/table.hxx"
 
+#include "office/cell_name.hxx"
 #include "office/pouring.hxx"
 #include "office/property.hxx"
 #include "office/undo.hxx"
@@ -20,19 +21,7 @@ namespace
 {
 using Table = uno::Reference<css::text::XTextTable>;
 
-constexpr int headRows = 4;
-
-/// The row, from 1, of the cell "B3".
-int rowOf(OUString const& cell)
-{
-    sal_Int32 index = 0;
-    while (index < cell.getLength() && !(cell[index] >= '0' && cell[index] <= '9'))
-        ++index;
-    int row = 0;
-    for (; index < cell.getLength() && cell[index] >= '0' && cell[index] <= '9'; ++index)
-        row = row * 10 + (cell[index] - '0');
-    return row;
-}
+constexpr std::size_t headRows = 4;
 
 /// The bookmarks that stand in the first cell, asked of its portions: a document may have very many.
 std::vector<std::u16string> bookmarksIn(Table const& table)
@@ -137,12 +126,12 @@ std::optional<TableHead> tableAtCaret(TextDocument const& document)
         TableHead head;
         for (OUString const& name : table->getCellNames())
         {
-            int const row = rowOf(name);
-            if (row > headRows)
+            auto const row = static_cast<std::size_t>(parseCellName(name).row);
+            if (row >= headRows)
                 break;
-            head.rows.resize(static_cast<std::size_t>(std::max<int>(row, static_cast<int>(head.rows.size()))));
+            head.rows.resize(std::max(row + 1, head.rows.size()));
             TextRange const cell(table->getCellByName(name), uno::UNO_QUERY_THROW);
-            head.rows[static_cast<std::size_t>(row - 1)].push_back(
+            head.rows[row].push_back(
                 fromOUString(uno::Reference<css::text::XText>(cell, uno::UNO_QUERY_THROW)->getString()));
         }
         head.bookmarks = bookmarksIn(table);
@@ -175,9 +164,7 @@ void replaceTable(TextDocument const& document, document::Snapshot const& snapsh
         throw text::Error({ "refuse.failed", {} });
 
     Rest const rest(document);
-    UndoStep step(document, insertion.undoTitle);
-    try
-    {
+    asOneStep(document, insertion.undoTitle, [&](UndoStep& step) {
         uno::Reference<css::lang::XComponent>(old, uno::UNO_QUERY_THROW)->dispose();
         // A paragraph of its own: the one behind keeps its looks and its bookmarks.
         uno::Reference<css::text::XParagraphCursor> const room(
@@ -192,12 +179,7 @@ void replaceTable(TextDocument const& document, document::Snapshot const& snapsh
         for (std::size_t index = 0; index < additions.size(); ++index)
             pour(document, { places[edits.size() + index], false, additions[index].fragment }, insertion.context);
         if (!insertion.properties.empty())
-            step.setProperties(splitIntoPieces(insertion.properties));
-        step.finish();
-    }
-    catch (uno::Exception const&)
-    {
-        throw text::Error({ "refuse.failed", {} }); // the step takes itself back
-    }
+            step.setProperties(insertion.properties);
+    });
 }
 } // namespace kehoach::office

@@ -128,10 +128,18 @@ void UndoStep::setProperties(StringProperties const& properties)
 {
     UserProperties const present(m_document);
     PropertyAction::Values before, after;
+    auto const set = [&](std::u16string const& name, std::optional<uno::Any> const& value) {
+        before[toOUString(name)] = present.get(toOUString(name));
+        after[toOUString(name)] = value;
+    };
     for (auto const& [name, value] : properties)
     {
-        before[toOUString(name)] = present.get(toOUString(name));
-        after[toOUString(name)] = uno::Any(toOUString(value));
+        int number = 0;
+        for (std::u16string const& piece : splitIntoPieces(value))
+            set(pieceName(name, ++number), uno::Any(toOUString(piece)));
+        // What is left of a longer value must not be read as the end of this one.
+        while (present.get(toOUString(pieceName(name, ++number))))
+            set(pieceName(name, number), std::nullopt);
     }
     uno::Reference<css::document::XUndoAction> const action(
         new PropertyAction(m_document, OUString(), before, after));

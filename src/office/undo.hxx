@@ -10,7 +10,7 @@
 namespace kehoach::office
 {
 /// Everything done to the document while it lives is one undo step. Destroyed before finish(), it is
-/// taken back.
+/// taken back. Most callers want asOneStep().
 ///
 /// Only a context: text changed while the undo manager is locked shifts the offsets of older steps.
 class UndoStep
@@ -21,7 +21,8 @@ public:
     UndoStep(UndoStep const&) = delete;
     UndoStep& operator=(UndoStep const&) = delete;
 
-    /// Sets user-defined properties; Writer's own undo leaves them alone, so the step remembers them.
+    /// Sets user-defined properties of any length; Writer's own undo leaves them alone, so the step
+    /// remembers them.
     void setProperties(StringProperties const& properties);
     void finish();
 
@@ -33,4 +34,20 @@ private:
     uno::Reference<css::document::XUndoManager> m_manager;
     bool m_open = true;
 };
+
+/// Does `change`, which is given the step, as one undo step. Throws text::Error "refuse.failed" where Writer
+/// refuses some of it, or what `change` throws; then the document is as it was.
+template <class Change> void asOneStep(TextDocument const& document, std::u16string const& title, Change const& change)
+{
+    UndoStep step(document, title);
+    try
+    {
+        change(step);
+        step.finish();
+    }
+    catch (uno::Exception const&)
+    {
+        throw text::Error({ "refuse.failed", {} }); // the step takes itself back
+    }
+}
 } // namespace kehoach::office

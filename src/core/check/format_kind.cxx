@@ -140,7 +140,7 @@ std::vector<Span> spansOf(Context const& context, std::string_view name, Compone
         {
             document::Paragraph const& source =
                 context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
-            if (source.table < 0 && source.area == document::Area::body)
+            if (source.isBody())
                 spans.push_back({ paragraph, { 0, static_cast<std::uint32_t>(source.text.size()) } });
         }
         return spans;

@@ -44,7 +44,7 @@ std::vector<int> prose(Context const& context)
             break;
         document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
         std::u16string_view const text = text::trim(context.text(paragraph));
-        if (source.area == document::Area::body && source.table < 0 && source.frame < 0
+        if (source.isBody() && source.frame < 0
             && !headings.contains(paragraph) && text.size() >= proseLength && text.front() != u'('
             && !text::isAllCapitals(text))
             result.push_back(paragraph);

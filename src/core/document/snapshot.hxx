@@ -55,6 +55,9 @@ struct Paragraph
     /// Name of the page style in force at this paragraph (body only).
     std::u16string pageStyle;
 
+    /// In the text of the document itself and in no table of it.
+    bool isBody() const { return area == Area::body && table < 0; }
+
     /// The text that counts: without tracked deletions and hidden text. `origin`, if given, gets for
     /// each unit its offset in `text`, and text.size() at the end.
     std::u16string visibleText(std::vector<std::uint32_t>* origin = nullptr) const;

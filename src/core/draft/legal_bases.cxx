@@ -27,11 +27,6 @@ auto orderOf(int rank, std::optional<Date> date)
     return std::tuple(rank, !date, date.value_or(Date{}));
 }
 
-bool isBody(document::Paragraph const& paragraph)
-{
-    return paragraph.area == document::Area::body && paragraph.table < 0;
-}
-
 document::Fragment linesOf(std::vector<std::u16string> const& bases, std::u16string_view last,
                            law::Profile const& profile)
 {
@@ -132,7 +127,7 @@ BasisInsertion placeBases(std::vector<Basis> bases, law::Catalogue const& catalo
     for (plan::Citation const& citation : plan.citations)
     {
         bool const alone = present.empty() || present.back()->span.paragraph != citation.span.paragraph;
-        if (!citation.basis || !isBody(snapshot.paragraphs[static_cast<std::size_t>(citation.span.paragraph)]))
+        if (!citation.basis || !snapshot.paragraphs[static_cast<std::size_t>(citation.span.paragraph)].isBody())
             continue;
         if (citation.block && alone)
             present.push_back(&citation);

@@ -27,11 +27,6 @@ struct Extent
     }
 };
 
-bool isBody(document::Paragraph const& paragraph)
-{
-    return paragraph.area == document::Area::body && paragraph.table < 0;
-}
-
 /// The part of the first level that the paragraph stands in, or null.
 plan::Section const* partOf(plan::Plan const& plan, int paragraph)
 {
@@ -103,7 +98,7 @@ Extent extentOf(SectionTemplate const& section, std::vector<SectionTemplate> con
 int nearestBody(plan::Plan const& plan, Snapshot const& snapshot, int paragraph, int step)
 {
     for (; paragraph >= plan.begin && paragraph < plan.end; paragraph += step)
-        if (isBody(snapshot.paragraphs[static_cast<std::size_t>(paragraph)]))
+        if (snapshot.paragraphs[static_cast<std::size_t>(paragraph)].isBody())
             return paragraph;
     return -1;
 }
@@ -111,7 +106,7 @@ int nearestBody(plan::Plan const& plan, Snapshot const& snapshot, int paragraph,
 /// In front of something; where that is a table, behind the paragraph before it.
 std::optional<Place> inFrontOf(plan::Plan const& plan, Snapshot const& snapshot, int paragraph)
 {
-    if (isBody(snapshot.paragraphs[static_cast<std::size_t>(paragraph)]))
+    if (snapshot.paragraphs[static_cast<std::size_t>(paragraph)].isBody())
         return Place{ paragraph, true };
     int const before = nearestBody(plan, snapshot, paragraph, -1);
     return before < 0 ? std::nullopt : std::optional(Place{ before, false });
@@ -120,7 +115,7 @@ std::optional<Place> inFrontOf(plan::Plan const& plan, Snapshot const& snapshot,
 /// Behind something; where that is a table, in front of the paragraph after it.
 std::optional<Place> behind(plan::Plan const& plan, Snapshot const& snapshot, int paragraph)
 {
-    if (isBody(snapshot.paragraphs[static_cast<std::size_t>(paragraph)]))
+    if (snapshot.paragraphs[static_cast<std::size_t>(paragraph)].isBody())
         return Place{ paragraph, false };
     int const after = nearestBody(plan, snapshot, paragraph, 1);
     return after < 0 ? std::nullopt : std::optional(Place{ after, true });

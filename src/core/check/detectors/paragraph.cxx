@@ -172,7 +172,7 @@ std::vector<Hit> emptyParagraphs(Context const& context, json::object const&)
     {
         document::Paragraph const& source = sourceOf(context, paragraph);
         bool const rule = source.format.topRule > 0 || source.format.bottomRule > 0;
-        if (source.area == document::Area::body && source.table < 0 && source.frame < 0 && !rule
+        if (source.isBody() && source.frame < 0 && !rule
             && text::trim(source.text).empty() && sourceOf(context, paragraph + 1).table < 0
             && sourceOf(context, paragraph - 1).table < 0)
             hits.push_back(wholeLine(context, paragraph));

@@ -165,7 +165,7 @@ int lastBodyParagraph(Context const& context)
     for (int paragraph : context.body)
     {
         document::Paragraph const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
-        if (paragraph < limit && source.table < 0 && source.area == document::Area::body)
+        if (paragraph < limit && source.isBody())
             last = paragraph;
     }
     return last;
