@@ -44,15 +44,20 @@ def close_shared():
 signal.signal(signal.SIGTERM, lambda *_: exit(143))  # so that atexit runs
 
 
+def watch(office):
+    """Ends an office in which a test hangs; whoever is done cancels it."""
+    watchdog = threading.Timer(HANG, office.kill)
+    watchdog.daemon = True
+    watchdog.start()
+    return watchdog
+
+
 class OfficeTestCase(unittest.TestCase):
     """A test in the suite's office; what it opens is closed after it, and it fails if the office died."""
 
     def setUp(self):
         self.office = shared()
-        watchdog = threading.Timer(HANG, self.office.kill)
-        watchdog.daemon = True
-        watchdog.start()
-        self.addCleanup(self._leave, watchdog)
+        self.addCleanup(self._leave, watch(self.office))
 
     def _leave(self, watchdog):
         watchdog.cancel()

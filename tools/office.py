@@ -145,14 +145,17 @@ class Office:
 
     def new(self, hidden=True, kind="swriter"):
         """A new empty document."""
-        return self.desktop.loadComponentFromURL(f"private:factory/{kind}", "_blank", 0, properties(Hidden=hidden))
+        return self._open(f"private:factory/{kind}", Hidden=hidden)
 
     def load(self, path, hidden=True, **arguments):
         """The document of a file; plain text is read as UTF-8."""
         if str(path).endswith(".txt"):
             arguments = {"FilterName": "Text (encoded)", "FilterOptions": "UTF8,LF,,,"} | arguments
-        url = pathlib.Path(path).resolve().as_uri()
-        return self.desktop.loadComponentFromURL(url, "_blank", 0, properties(Hidden=hidden, **arguments))
+        return self._open(pathlib.Path(path).resolve().as_uri(), Hidden=hidden, **arguments)
+
+    def _open(self, url, **arguments):
+        # Under gtk3 a window made outside the main thread may wait for the clipboard for ever.
+        return self.desktop.loadComponentFromURL(url, "_blank", 0, properties(OnMainThread=True, **arguments))
 
     FILTERS = {".odt": "writer8", ".docx": "MS Word 2007 XML", ".doc": "MS Word 97", ".pdf": "writer_pdf_Export",
                ".fodt": "OpenDocument Text Flat XML", ".txt": "Text (encoded)"}

@@ -20,8 +20,7 @@ def shots(language):
     with Screen() as screen:
         office = Office(language=language, dialogs=True, plugin=PLUGIN, environment=screen.environment, log="shots")
         try:
-            # Under gtk3 a window made outside the main thread may hang.
-            seed = office.load(DATA / "seed.txt", hidden=False, OnMainThread=True)
+            seed = office.load(DATA / "seed.txt", hidden=False)
             window = WriterWindow(office, screen, seed)
             window.type_legacy()
             screen.xdotool("mousemove", 100, 700)  # where no help text pops up

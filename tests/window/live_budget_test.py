@@ -3,7 +3,7 @@ Pictures: BUILD/window/."""
 import sys
 import unittest
 
-from harness import BUILD, TESTS, Office
+from harness import BUILD, TESTS, Office, watch
 from screen import Screen, wait
 from writer_window import WriterWindow
 
@@ -20,6 +20,7 @@ class LiveBudgetWindow(unittest.TestCase):
         self.addCleanup(self.screen.__exit__)
         self.office = Office(dialogs=True, plugin=plugin, environment=self.screen.environment, log="live-window")
         self.addCleanup(self.office.close)
+        self.addCleanup(watch(self.office).cancel)
         self.desk = Desk(self.office, two_groups())
         WriterWindow(self.office, self.screen, self.desk.document)
         self.desk.document.CurrentController.Frame.ComponentWindow.setFocus()

@@ -1,7 +1,7 @@
 """A short smoke in a real window: the menu is clicked, each dialog opens and goes away. Pictures: BUILD/window/."""
 import unittest
 
-from harness import BUILD, DATA, Office
+from harness import BUILD, DATA, Office, watch
 from screen import Screen
 from writer_window import WriterWindow, dialog_title, menu_titles
 
@@ -16,6 +16,7 @@ class SmokeTest(unittest.TestCase):
         with Screen() as screen:
             office = Office(language=language, dialogs=True, plugin="gen", environment=screen.environment, log="window")
             self.addCleanup(office.close)
+            self.addCleanup(watch(office).cancel)
             document = office.load(DATA / "seed.txt", hidden=False)
             window = WriterWindow(office, screen, document)
             window.type_legacy()
