@@ -47,7 +47,8 @@ def arguments_of(command_line):
     parser.add_argument("files", nargs="+", metavar="FILE", type=pathlib.Path)
     parser.add_argument("--json", action="store_true", help="one report a line, as JSON, and nothing else")
     parser.add_argument("--profile", choices=("nd30", "mttq", "dang-hd36", "dang-hd05"), help="default: detected")
-    parser.add_argument("--stage", choices=("draft", "submitted", "issued"), default="submitted")
+    parser.add_argument("--stage", choices=("draft", "submitted", "issued"),
+                        help="the document's own, else submitted, where it is left out")
     parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="YYYY-MM-DD",
                         help="date whose law applies; default: the document's")
     parser.add_argument("--rules-off", default="", metavar="RULE,…", help="names of rules that are not used")
@@ -76,7 +77,9 @@ class Checker:
     """Checks one file after the other, with a new office where one died."""
 
     def __init__(self, arguments):
-        chosen = {"Stage": arguments.stage, "Language": arguments.language, "Positions": "true"}
+        chosen = {"Language": arguments.language, "Positions": "true"}
+        if arguments.stage:
+            chosen["Stage"] = arguments.stage
         if arguments.profile:
             chosen["Profile"] = arguments.profile
         if arguments.as_of:

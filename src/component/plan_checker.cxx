@@ -1,3 +1,4 @@
+#include "app/document_state.hxx"
 #include "component/convert.hxx"
 #include "component/service.hxx"
 
@@ -31,11 +32,15 @@ std::string textOf(css::beans::NamedValue const& option)
     return text::toUtf8(fromOUString(text));
 }
 
-/// What a check of this document is to be, as the caller wants it.
-check::Options optionsOf(app::Installation const& installation, NamedValues const& options)
+/// What a check of this document is to be: as the caller wants it, else as the document says.
+check::Options optionsOf(app::Installation const& installation, office::TextDocument const& document,
+                         NamedValues const& options)
 {
     check::Options result;
     result.today = app::today();
+    app::DocumentState const state = app::stateOf(installation, document);
+    result.profile = state.profile;
+    result.stage = state.stageOrDefault();
     for (css::beans::NamedValue const& option : options)
     {
         idl::Office office;
@@ -150,7 +155,7 @@ private:
     app::Checked run(office::TextDocument const& document, NamedValues const& options)
     {
         auto const installed = installation();
-        check::Options const wanted = optionsOf(*installed, options);
+        check::Options const wanted = optionsOf(*installed, required(document), options);
         return app::checkDocument(*installed, required(document), wanted);
     }
 };

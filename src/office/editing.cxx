@@ -7,6 +7,7 @@
 #include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/style/CaseMap.hpp>
 #include <com/sun/star/style/LineSpacing.hpp>
 #include <com/sun/star/style/LineSpacingMode.hpp>
@@ -212,6 +213,22 @@ void amend(TextDocument const& document, document::Snapshot const& snapshot,
                 replaceText(places[index], amendment.edits[index]);
         }
     });
+}
+
+std::u16string readProperty(TextDocument const& document, std::u16string const& name)
+{
+    uno::Reference<css::document::XDocumentPropertiesSupplier> const supplier(document, uno::UNO_QUERY_THROW);
+    uno::Reference<css::beans::XPropertySet> const properties(
+        supplier->getDocumentProperties()->getUserDefinedProperties(), uno::UNO_QUERY_THROW);
+    std::u16string joined;
+    for (int number = 1;; ++number)
+    {
+        OUString const piece = toOUString(pieceName(name, number));
+        OUString value;
+        if (!properties->getPropertySetInfo()->hasPropertyByName(piece) || !(properties->getPropertyValue(piece) >>= value))
+            return joined;
+        joined += fromOUString(value);
+    }
 }
 
 void setProperty(TextDocument const& document, std::u16string const& name, std::u16string const& value,

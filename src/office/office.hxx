@@ -83,6 +83,9 @@ void amend(TextDocument const& document, document::Snapshot const& snapshot,
 void setProperty(TextDocument const& document, std::u16string const& name, std::u16string const& value,
                  std::u16string const& undoTitle);
 
+/// The user-defined property of that name, of any length; empty where there is none or it is no text.
+std::u16string readProperty(TextDocument const& document, std::u16string const& name);
+
 /// Selects the place in the view and scrolls to it. False if it is no longer there.
 bool goTo(TextDocument const& document, document::Snapshot const& snapshot, document::Span const& span);
 

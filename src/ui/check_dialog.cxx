@@ -1,5 +1,6 @@
 #include "ui/check_dialog.hxx"
 
+#include "app/document_state.hxx"
 #include "app/editing.hxx"
 #include "ui/choices.hxx"
 #include "ui/dialog.hxx"
@@ -33,7 +34,7 @@ public:
     explicit CheckDialog(Workplace const& workplace)
         : Dialog(workplace, "Check")
     {
-        on("changed", [this] { check(); });
+        on("changed", [this] { choose(); });
         on("again", [this] { check(); });
         on("selected", [this] { showFinding(); });
         on("show", [this] { goTo(); });
@@ -84,7 +85,7 @@ private:
         for (law::Profile const& profile : workplace().installation->profiles())
             profiles.push_back(profile.name.in(workplace().language));
         setItems("profile", profiles, 0);
-        setItems("stage", labels(stages, messages()), positionOf(stages, check::Stage::submitted));
+        setItems("stage", labels(stages, messages()), 0);
         check();
         focus("findings");
     }
@@ -97,12 +98,50 @@ private:
         return here;
     }
 
+    /// The stage and the form chosen are the document's; where it must not be changed they hold for this dialog.
+    void choose()
+    {
+        auto const& profiles = workplace().installation->profiles();
+        int const profile = selected("profile");
+        m_own.stage = stages[static_cast<std::size_t>(selected("stage"))].value;
+        m_own.profile = profile > 0 ? profiles[static_cast<std::size_t>(profile - 1)].id : std::string();
+        std::u16string sentence;
+        try
+        {
+            app::setStage(*workplace().installation, document(), *m_own.stage);
+            app::setProfile(*workplace().installation, document(), m_own.profile);
+            m_kept = true;
+        }
+        catch (text::Error const& reason)
+        {
+            m_kept = false;
+            sentence = messages().text({ "ui.check.not-kept", { { "reason", messages().text(reason.message()) } } });
+        }
+        check();
+        if (!sentence.empty())
+            showMessage(sentence);
+    }
+
+    app::DocumentState state() const
+    {
+        return m_kept ? app::stateOf(*workplace().installation, document()) : m_own;
+    }
+
+    void showState()
+    {
+        app::DocumentState const now = state();
+        auto const& profiles = workplace().installation->profiles();
+        auto const profile = std::ranges::find(profiles, now.profile, &law::Profile::id);
+        select("profile", profile == profiles.end() ? 0 : static_cast<int>(profile - profiles.begin()) + 1);
+        select("stage", positionOf(stages, now.stageOrDefault()));
+    }
+
     check::Options options() const
     {
         check::Options options;
-        if (int const profile = selected("profile"); profile > 0)
-            options.profile = workplace().installation->profiles()[static_cast<std::size_t>(profile - 1)].id;
-        options.stage = stages[static_cast<std::size_t>(selected("stage"))].value;
+        app::DocumentState const now = state();
+        options.profile = now.profile;
+        options.stage = now.stageOrDefault();
         options.today = app::today();
         options.language = workplace().language;
         options.positions = true;
@@ -113,6 +152,7 @@ private:
 
     void check(int line = 0)
     {
+        showState();
         m_checked = app::checkDocument(*workplace().installation, document(), options());
 
         check::Report const& report = m_checked.report;
@@ -258,6 +298,8 @@ private:
     }
 
     app::Checked m_checked;
+    app::DocumentState m_own; ///< chosen where the document could not take it
+    bool m_kept = true;
 };
 } // namespace
 

@@ -231,6 +231,13 @@ void Dialog::setItems(char const* name, std::vector<std::u16string> const& items
         list->selectItemPos(static_cast<sal_Int16>(selected), true);
 }
 
+void Dialog::select(char const* name, int position)
+{
+    auto const list = control<awt::XListBox>(name);
+    if (list->getSelectedItemPos() != position)
+        list->selectItemPos(static_cast<sal_Int16>(position), true);
+}
+
 int Dialog::selected(char const* name) const
 {
     return control<awt::XListBox>(name)->getSelectedItemPos();

@@ -85,6 +85,7 @@ protected:
     std::optional<text::Date> date(char const* control) const;
     void setDate(char const* control, text::Date date);
     void setItems(char const* control, std::vector<std::u16string> const& items, int selected);
+    void select(char const* control, int position);
     int selected(char const* control) const; ///< -1 = none
     void enable(char const* control, bool enabled);
     void focus(char const* control);

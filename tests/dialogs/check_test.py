@@ -37,6 +37,42 @@ class CheckTest(DialogTestCase):
         wait(lambda: dialog.items("findings") != submitted, "the findings by another profile")
         dialog.press("close")
 
+    def test_stage_and_profile_chosen_are_kept_in_the_document_each_as_one_step(self):
+        document = self.seed()
+        document.UndoManager.clear()
+
+        def value(name):
+            kept = document.DocumentProperties.UserDefinedProperties
+            return kept.getPropertyValue(name) if kept.PropertySetInfo.hasPropertyByName(name) else ""
+
+        dialog = self.check(document)
+        dialog.select("stage", 0)
+        self.assertSoon(lambda: value("KehoachStage"), "draft")
+        dialog.select("profile", 1)
+        self.assertSoon(lambda: bool(value("KehoachProfile")), True)
+        self.assertEqual(len(document.UndoManager.getAllUndoActionTitles()), 2)
+        dialog.press("close")
+        wait(lambda: not self.hook.hasByName("Check"), "the end of the dialog")
+        dialog = self.check(document)
+        self.assertEqual([dialog.control(name).getSelectedItemPos() for name in ("stage", "profile")], [0, 1])
+        document.UndoManager.undo()
+        document.UndoManager.undo()
+        dialog.press("again")
+        self.assertSoon(lambda: [dialog.control(name).getSelectedItemPos() for name in ("stage", "profile")], [1, 0])
+        self.assertEqual((value("KehoachStage"), value("KehoachProfile")), ("", ""))
+        dialog.press("close")
+
+    def test_a_document_that_must_not_be_changed_is_judged_by_what_is_chosen_and_keeps_nothing(self):
+        document = self.office.load(DATA / "seed.txt", hidden=False, ReadOnly=True)
+        dialog = self.check(document)
+        submitted = dialog.items("findings")
+        dialog.select("stage", 0)
+        reason = sentence("ui.check.not-kept", reason=sentence("refuse.read-only"))
+        self.assertSoon(dialog.message, reason)
+        self.assertNotEqual(dialog.items("findings"), submitted)
+        self.assertFalse(hasattr(document.DocumentProperties.UserDefinedProperties, "KehoachStage"))
+        dialog.press("close")
+
     def chosen(self, dialog, line, finding):
         """Selects the line; once more where the dialog was still busy and took it for its own doing."""
         dialog.control("findings").selectItemPos(line, False)
