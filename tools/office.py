@@ -116,7 +116,8 @@ class Office:
 
     def _start(self, attempt):
         pipe = "kehoach" + uuid.uuid4().hex
-        arguments = [str(PROGRAM / "soffice"), new_profile(self.folder / f"profile{attempt}", self.language),
+        self.user = self.folder / f"profile{attempt}" / "user"  # what $(user) stands for
+        arguments = [str(PROGRAM / "soffice"), new_profile(self.user.parent, self.language),
                      self._extensions, *self._headless,
                      "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard",
                      f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext"]

@@ -1,12 +1,12 @@
 #include "app/app.hxx"
 
+#include "app/user_files.hxx"
 #include "core/text/unicode.hxx"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
-#include <com/sun/star/util/PathSubstitution.hpp>
 #include <osl/file.hxx>
 
 #include <algorithm>
@@ -34,12 +34,8 @@ std::filesystem::path folderOf(uno::Reference<uno::XComponentContext> const& con
 /// The packs of the office: "kehoach/packs" in the user's profile, and each folder in it.
 std::vector<std::filesystem::path> packsOf(uno::Reference<uno::XComponentContext> const& context)
 {
-    OUString const url = css::util::PathSubstitution::create(context)->substituteVariables("$(user)", false);
-    OUString path;
     std::vector<std::filesystem::path> packs;
-    if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None)
-        return packs;
-    std::filesystem::path const folder = std::filesystem::path(text::toUtf8(fromOUString(path))) / "kehoach" / "packs";
+    std::filesystem::path const folder = userFolder(context) / "packs";
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error))
         return packs;

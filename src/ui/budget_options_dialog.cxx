@@ -1,12 +1,9 @@
+#include "app/user_files.hxx"
 #include "core/budget/import.hxx"
 #include "core/text/unicode.hxx"
 #include "ui/budget_parts.hxx"
 #include "ui/choices.hxx"
-#include "ui/settings.hxx"
-
-#include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
-#include <com/sun/star/ui/dialogs/FilePicker.hpp>
-#include <osl/file.hxx>
+#include "ui/choose_file.hxx"
 
 #include <algorithm>
 #include <fstream>
@@ -27,20 +24,7 @@ constexpr std::array<Choice<budget::Form>, 4> forms = { {
 
 std::filesystem::path ownPresets(Workplace const& workplace)
 {
-    return userFolder(workplace.context) / "presets";
-}
-
-/// Written beside and moved into place: a full disk leaves what was there. False where it cannot be.
-bool write(std::filesystem::path const& path, std::string const& content)
-{
-    std::error_code error;
-    std::filesystem::create_directories(path.parent_path(), error);
-    std::filesystem::path fresh = path;
-    fresh += ".new";
-    if (std::ofstream stream(fresh, std::ios::binary); !(stream << content << std::flush))
-        return false;
-    std::filesystem::rename(fresh, path, error);
-    return !error;
+    return app::userFolder(workplace.context) / "presets";
 }
 
 void save(Workplace const& workplace, std::vector<budget::Preset> const& presets)
@@ -48,9 +32,7 @@ void save(Workplace const& workplace, std::vector<budget::Preset> const& presets
     json::array entries;
     for (budget::Preset const& preset : presets)
         entries.push_back(budget::toJson(preset));
-    std::filesystem::path const path = ownPresets(workplace) / "own.json";
-    if (!write(path, json::serialize(json::object{ { "presets", std::move(entries) } })))
-        throw text::Error({ "ui.not-written", { { "file", text::toUtf16(path.string()) } } });
+    app::writeFile(ownPresets(workplace) / "own.json", json::serialize(json::object{ { "presets", std::move(entries) } }));
 }
 
 std::vector<budget::Preset> own(Workplace const& workplace)
@@ -140,23 +122,16 @@ private:
     // Each row that cannot be read is named in what importNorms() throws.
     void importRates()
     {
-        auto const picker = css::ui::dialogs::FilePicker::createWithMode(workplace().context, 0);
-        picker->appendFilter("CSV", "*.csv");
-        if (picker->execute() != css::ui::dialogs::ExecutableDialogResults::OK)
+        auto const source = chooseFileToOpen(workplace(), { u"CSV", "csv" });
+        if (!source)
             return;
-        auto const files = picker->getSelectedFiles();
-        OUString path;
-        if (files.getLength() == 0 || osl::FileBase::getSystemPathFromFileURL(files[0], path) != osl::FileBase::E_None)
-            return;
-        std::filesystem::path const source(fromOUString(path));
-        std::ifstream stream(source, std::ios::binary);
+        std::ifstream stream(*source, std::ios::binary);
         std::stringstream content;
         content << stream.rdbuf();
         std::string const pack = budget::importNorms(content.str());
-        std::filesystem::path const target = userFolder(workplace().context) / "packs" / "norms" /
-                                             source.filename().replace_extension(".json");
-        if (!write(target, pack))
-            throw text::Error({ "ui.not-written", { { "file", text::toUtf16(target.string()) } } });
+        std::filesystem::path const target = app::userFolder(workplace().context) / "packs" / "norms" /
+                                             source->filename().replace_extension(".json");
+        app::writeFile(target, pack);
         showMessage(messages().text({ "ui.norms.imported", { { "file", text::toUtf16(target.string()) } } }));
     }
 

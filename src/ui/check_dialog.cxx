@@ -2,6 +2,7 @@
 
 #include "app/document_state.hxx"
 #include "app/editing.hxx"
+#include "app/offices.hxx"
 #include "ui/choices.hxx"
 #include "ui/dialog.hxx"
 #include "ui/fix_dialog.hxx"
@@ -173,7 +174,7 @@ private:
     /// What the clerk said of the office when a plan was drafted, if ever.
     std::optional<check::OfficeNames> officeNames() const
     {
-        draft::Office const office = Settings::load(workplace().context).office;
+        draft::Office const office = app::chosenOffice(workplace().context).office;
         if (office.issuer.empty())
             return {};
         return check::OfficeNames{ office.superior, office.issuer, office.issuerInText,

@@ -1,8 +1,8 @@
 #include "ui/insert_section_dialog.hxx"
 
 #include "app/editing.hxx"
+#include "app/offices.hxx"
 #include "ui/dialog.hxx"
-#include "ui/settings.hxx"
 
 #include <algorithm>
 
@@ -51,9 +51,8 @@ private:
             m_warnedOf = section.id;
             throw text::Error({ "ui.insert-section.twice", {} });
         }
-        Settings const settings = Settings::load(workplace().context);
         draft::Parameters parameters;
-        parameters.office = settings.office;
+        parameters.office = app::chosenOffice(workplace().context).office;
         parameters.date = app::today();
         app::Installation const& installation = *workplace().installation;
         app::insertSection(installation, document(), section.id, parameters,

@@ -1,10 +1,11 @@
 #include "ui/new_plan_dialog.hxx"
 
 #include "app/editing.hxx"
+#include "app/offices.hxx"
+#include "core/text/lines.hxx"
 #include "ui/budget_dialog.hxx"
 #include "ui/choices.hxx"
 #include "ui/dialog.hxx"
-#include "ui/settings.hxx"
 
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
@@ -18,24 +19,24 @@ class NewPlanDialog : public Dialog
 public:
     explicit NewPlanDialog(Workplace const& workplace)
         : Dialog(workplace, "NewPlan")
-        , m_settings(Settings::load(workplace.context))
+        , m_profile(app::chosenOffice(workplace.context))
     {
         on("accept", [this] { take(); });
     }
 
     draft::Parameters const& parameters() const { return m_parameters; }
-    std::string const& profile() const { return m_settings.profile; }
+    std::string const& profile() const { return m_profile.regime; }
     /// The numbers for a budget, where one was asked for.
     std::optional<budget::Parameters> const& conferences() const { return m_conferences; }
 
 private:
     void fill() override
     {
-        for (OfficeField const& field : officeFields)
-            setText(field.name, m_settings.office.*field.value);
-        setText("recipients", joinLines(m_settings.office.recipients));
+        for (draft::OfficeField const& field : draft::officeFields)
+            setText(field.name, m_profile.office.*field.value);
+        setText("recipients", text::joinLines(m_profile.office.recipients));
         auto const& profiles = workplace().installation->profiles();
-        std::string const& known = workplace().installation->profile(m_settings.profile).id;
+        std::string const& known = workplace().installation->profile(m_profile.regime).id;
         std::vector<std::u16string> names;
         int selected = 0;
         for (law::Profile const& profile : profiles)
@@ -52,12 +53,12 @@ private:
     void take()
     {
         m_parameters = {};
-        for (OfficeField const& field : officeFields)
+        for (draft::OfficeField const& field : draft::officeFields)
             m_parameters.office.*field.value = text(field.name);
-        m_parameters.office.recipients = splitLines(text("recipients"));
-        m_parameters.office.province = m_settings.office.province;
+        m_parameters.office.recipients = text::splitLines(text("recipients"));
+        m_parameters.office.province = m_profile.office.province;
         m_parameters.content.subject = text("subject");
-        m_parameters.content.legalBases = splitLines(text("legalBases"));
+        m_parameters.content.legalBases = text::splitLines(text("legalBases"));
         require("issuer", m_parameters.office.issuer, "ui.new-plan.issuer-missing");
         require("subject", m_parameters.content.subject, "ui.new-plan.subject-missing");
         auto const date = this->date("date");
@@ -70,11 +71,14 @@ private:
         m_parameters.date = *date;
         takeConferences();
 
-        m_settings.office = m_parameters.office;
+        m_profile.office = m_parameters.office;
         auto const& profiles = workplace().installation->profiles();
         if (int const chosen = selected("profile"); chosen >= 0)
-            m_settings.profile = profiles[static_cast<std::size_t>(chosen)].id;
-        m_settings.save(workplace().context);
+            m_profile.regime = profiles[static_cast<std::size_t>(chosen)].id;
+        std::u16string const before = m_profile.name;
+        if (before.empty())
+            m_profile.name = m_profile.office.issuerInText.empty() ? m_profile.office.issuer : m_profile.office.issuerInText;
+        app::saveOffice(workplace().context, m_profile, before);
         accept();
     }
 
@@ -111,7 +115,7 @@ private:
         throw text::Error({ sentence, {} });
     }
 
-    Settings m_settings;
+    app::OfficeProfile m_profile; ///< the chosen office, which the form begins with and is kept in
     draft::Parameters m_parameters;
     std::optional<budget::Parameters> m_conferences;
 };

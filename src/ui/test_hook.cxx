@@ -4,7 +4,7 @@
 #include "office/weak_impl.hxx"
 
 #include <com/sun/star/container/NoSuchElementException.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNameReplace.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/weakref.hxx>
 
@@ -25,9 +25,20 @@ Objects& objects()
     return *objects;
 }
 
-class TestHook : public WeakImpl<css::container::XNameAccess>
+std::map<OUString, OUString>& answers()
+{
+    static auto* const answers = new std::map<OUString, OUString>;
+    return *answers;
+}
+
+class TestHook : public WeakImpl<css::container::XNameReplace>
 {
 public:
+    void SAL_CALL replaceByName(OUString const& name, uno::Any const& text) override
+    {
+        std::lock_guard const lock(guard);
+        text >>= answers()[name];
+    }
     uno::Any SAL_CALL getByName(OUString const& name) override
     {
         std::lock_guard const lock(guard);
@@ -58,6 +69,13 @@ public:
     }
 };
 } // namespace
+
+std::optional<std::u16string> answer(std::string const& name)
+{
+    std::lock_guard const lock(guard);
+    auto const prepared = answers().extract(OUString::createFromAscii(name.c_str()));
+    return prepared ? std::optional(fromOUString(prepared.mapped())) : std::nullopt;
+}
 
 Published::Published(std::string name, uno::Reference<uno::XInterface> const& object)
     : m_name(std::move(name))

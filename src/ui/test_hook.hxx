@@ -5,6 +5,7 @@
 
 #include "office/uno.hxx"
 
+#include <optional>
 #include <string>
 
 namespace kehoach::ui
@@ -25,4 +26,12 @@ private:
     Published(char const*, uno::Reference<uno::XInterface> const&) {}
 #endif
 };
+
+/// What a test has prepared in the place of a dialog that is not ours, once: "file" is the path a file dialog
+/// gives. The service's replaceByName() prepares it.
+#ifdef KEHOACH_TEST_HOOK
+std::optional<std::u16string> answer(std::string const& name);
+#else
+inline std::optional<std::u16string> answer(char const*) { return std::nullopt; }
+#endif
 } // namespace kehoach::ui

@@ -29,6 +29,8 @@ struct Office
     std::u16string filing;    ///< drafting unit in "Lưu: VT, <unit>"
     std::string province;     ///< as the norm packs name it
     std::vector<std::u16string> recipients; ///< without dash and closing mark
+
+    friend bool operator==(Office const&, Office const&) = default;
 };
 
 /// What a plan is made from. Paragraphs of text may carry their own "- " or "a) "; a line that begins

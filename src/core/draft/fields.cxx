@@ -1,6 +1,7 @@
 #include "core/draft/fields.hxx"
 
 #include "core/draft/numbering.hxx"
+#include "core/text/lines.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
@@ -42,19 +43,6 @@ std::u16string withoutEndMark(std::u16string_view line)
     return std::u16string(text::trim(line.substr(0, end == std::u16string_view::npos ? 0 : end + 1)));
 }
 
-std::vector<std::u16string> linesOf(std::u16string_view text)
-{
-    std::vector<std::u16string> lines;
-    while (!text.empty())
-    {
-        auto const end = std::min(text.find(u'\n'), text.size());
-        if (auto const line = text::trim(text.substr(0, end)); !line.empty())
-            lines.emplace_back(line);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return lines;
-}
-
 std::vector<std::u16string> withoutEmpty(std::vector<std::u16string> lines)
 {
     std::erase_if(lines, [](std::u16string const& line) { return text::trim(line).empty(); });
@@ -80,7 +68,7 @@ std::vector<std::u16string> withoutMarks(std::vector<std::u16string> lines)
 
 std::vector<std::u16string> closingOf(Content const& content)
 {
-    auto lines = linesOf(content.closing);
+    auto lines = text::splitLines(content.closing);
     if (!lines.empty())
         lines.back() = withoutEndMark(lines.back());
     return withoutEmpty(std::move(lines));
@@ -150,7 +138,7 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
     };
     m_lists = {
         { "legalBases", withoutMarks(content.legalBases) },
-        { "opening", linesOf(content.opening) },
+        { "opening", text::splitLines(content.opening) },
         { "purpose", withoutEmpty(content.purpose) },
         { "content", withoutEmpty(content.content) },
         { "timePlace", withoutEmpty(content.timePlace) },
@@ -158,8 +146,8 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
         { "implementation", withoutEmpty(content.implementation) },
         { "closing", closingOf(content) },
         { "recipients", withoutMarks(office.recipients) },
-        { "authority", linesOf(office.authority) },
-        { "position", linesOf(office.position) },
+        { "authority", text::splitLines(office.authority) },
+        { "position", text::splitLines(office.position) },
     };
 }
 
