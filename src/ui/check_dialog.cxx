@@ -1,13 +1,13 @@
 #include "ui/check_dialog.hxx"
 
+#include "app/check_options.hxx"
 #include "app/document_state.hxx"
 #include "app/editing.hxx"
-#include "app/offices.hxx"
+#include "app/settings.hxx"
 #include "ui/choices.hxx"
 #include "ui/dialog.hxx"
 #include "ui/fix_dialog.hxx"
 #include "ui/ignore_dialog.hxx"
-#include "ui/settings.hxx"
 
 #include <algorithm>
 
@@ -134,20 +134,13 @@ private:
         auto const& profiles = workplace().installation->profiles();
         auto const profile = std::ranges::find(profiles, now.profile, &law::Profile::id);
         select("profile", profile == profiles.end() ? 0 : static_cast<int>(profile - profiles.begin()) + 1);
-        select("stage", positionOf(stages, now.stageOrDefault()));
+        select("stage", positionOf(stages, options().stage));
     }
 
     check::Options options() const
     {
-        check::Options options;
-        app::DocumentState const now = state();
-        options.profile = now.profile;
-        options.stage = now.stageOrDefault();
-        options.today = app::today();
-        options.language = workplace().language;
+        check::Options options = app::checkOptions(workplace().context, state(), workplace().language);
         options.positions = true;
-        options.office = officeNames();
-        options.rulesOff = Settings::load(workplace().context).rulesOff;
         return options;
     }
 
@@ -169,16 +162,6 @@ private:
         showFinding();
         enable("fixAll", report.mayBeSigned.has_value());
         showMessage(report.diagnostics.empty() ? std::u16string{} : skipped());
-    }
-
-    /// What the clerk said of the office when a plan was drafted, if ever.
-    std::optional<check::OfficeNames> officeNames() const
-    {
-        draft::Office const office = app::chosenOffice(workplace().context).office;
-        if (office.issuer.empty())
-            return {};
-        return check::OfficeNames{ office.superior, office.issuer, office.issuerInText,
-                                   office.symbol,   office.place,  office.position };
     }
 
     std::u16string counts() const
@@ -280,7 +263,7 @@ private:
         if (!finding)
             return;
         std::string const rule = finding->rule;
-        Settings settings = Settings::load(workplace().context);
+        app::Settings settings = app::Settings::load(workplace().context);
         settings.rulesOff.insert(rule);
         settings.save(workplace().context);
         check(selected("findings"));

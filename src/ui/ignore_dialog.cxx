@@ -1,7 +1,7 @@
 #include "ui/ignore_dialog.hxx"
 
+#include "app/settings.hxx"
 #include "ui/dialog.hxx"
-#include "ui/settings.hxx"
 
 namespace kehoach::ui
 {
@@ -54,7 +54,7 @@ private:
 
     void showRules()
     {
-        Settings const settings = Settings::load(workplace().context);
+        app::Settings const settings = app::Settings::load(workplace().context);
         m_rules.assign(settings.rulesOff.begin(), settings.rulesOff.end());
         std::vector<std::u16string> titles;
         for (std::string const& rule : m_rules)
@@ -69,7 +69,7 @@ private:
         int const position = selected("rules");
         if (position < 0)
             return;
-        Settings settings = Settings::load(workplace().context);
+        app::Settings settings = app::Settings::load(workplace().context);
         settings.rulesOff.erase(m_rules[static_cast<std::size_t>(position)]);
         settings.save(workplace().context);
         showRules();

@@ -26,6 +26,8 @@ enum class FixTier { safe, guarded, suggest, none };
 char const* name(Severity severity);
 char const* name(Stage stage);
 char const* name(FixTier tier);
+/// The area of a rule: "header" of "header/number-leading-zero".
+std::string areaOf(std::string_view rule);
 std::optional<Stage> parseStage(std::string_view name);
 
 struct Finding
@@ -79,6 +81,7 @@ struct Options
     bool positions = false;
     Placements placements; ///< how to ask; whoever has the document sets it where `positions` is
     std::set<std::string> rulesOff; ///< names of rules the office has switched off
+    std::set<std::string> areasOff; ///< areas of rules it has switched off: what stands before "/" in their names
 };
 
 struct Report
@@ -112,6 +115,8 @@ public:
     std::vector<law::Profile> const& profiles() const;
     law::Catalogue const& catalogue() const;
     std::vector<law::Diagnostic> const& diagnostics() const;
+    /// The areas of the rules ("header", "layout" …), each once.
+    std::vector<std::string> areas() const;
     /// The title of a rule; its name where there is no such rule.
     std::u16string title(std::string_view rule, std::string_view language) const;
 

@@ -269,6 +269,17 @@ std::vector<law::Diagnostic> const& Checker::diagnostics() const
     return m_state->diagnostics;
 }
 
+std::vector<std::string> Checker::areas() const
+{
+    std::vector<std::string> areas;
+    for (Rule const& rule : m_state->rules)
+    {
+        if (std::string area = areaOf(rule.name); std::ranges::find(areas, area) == areas.end())
+            areas.push_back(std::move(area));
+    }
+    return areas;
+}
+
 std::u16string Checker::title(std::string_view rule, std::string_view language) const
 {
     auto const found = std::ranges::find(m_state->rules, rule, &Rule::name);
@@ -339,6 +350,12 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
             auto const severity = rule.applies(profile->id, options.stage, report.asOf);
             if (!severity || (rule.typography && !snapshot.typography))
                 continue;
+            if (std::string const area = areaOf(rule.name); options.areasOff.contains(area))
+            {
+                if (givenUp.insert(area).second)
+                    report.diagnostics.push_back({ {}, 0, { "check.area-off", { { "area", text::toUtf16(area) } } } });
+                continue;
+            }
             if (options.rulesOff.contains(rule.name))
             {
                 if (givenUp.insert(rule.name).second)

@@ -46,6 +46,11 @@ char const* name(FixTier tier)
     return "none";
 }
 
+std::string areaOf(std::string_view rule)
+{
+    return std::string(rule.substr(0, rule.find('/')));
+}
+
 std::optional<Stage> parseStage(std::string_view name)
 {
     for (Stage stage : { Stage::draft, Stage::submitted, Stage::issued })

@@ -113,5 +113,20 @@ TEST(Ignoring, aRuleTheOfficeSwitchedOffIsSaid)
     ASSERT_EQ(after.diagnostics.size(), before.diagnostics.size() + 1);
     EXPECT_TRUE(after.diagnostics.back().reason.key.ends_with("rule-off"));
 }
+
+TEST(Ignoring, anAreaTheOfficeSwitchedOffIsSaidOnce)
+{
+    Snapshot const snapshot = seed();
+    Report const before = check(snapshot);
+    ASSERT_FALSE(before.findings.empty());
+    std::string const area = areaOf(before.findings.front().rule);
+    Options options;
+    options.areasOff = { area };
+    Report const after = check(snapshot, options);
+    for (Finding const& finding : after.findings)
+        EXPECT_NE(areaOf(finding.rule), area);
+    ASSERT_EQ(after.diagnostics.size(), before.diagnostics.size() + 1);
+    EXPECT_EQ(after.diagnostics.back().reason.key, "check.area-off");
+}
 } // namespace
 } // namespace kehoach::check
