@@ -1,3 +1,4 @@
+#include "core/plan/citation_text.hxx"
 #include "core/plan/labels.hxx"
 #include "core/plan/scope.hxx"
 #include "core/text/unicode.hxx"
@@ -48,7 +49,6 @@ constexpr auto requestWords =
 /// Words that show that a line rests on a document or an order, not only that it begins like it.
 constexpr auto documentWords = std::to_array<std::u16string_view>({
     u"can cu",
-    u"so",
     u"luat",
     u"chuong trinh",
     u"ke hoach so",
@@ -60,6 +60,69 @@ constexpr auto documentWords = std::to_array<std::u16string_view>({
 });
 } // namespace
 
+namespace
+{
+/// "số 12", "số     /KH-UBND"; not "Sở Nội vụ".
+bool namesNumber(std::u16string_view words)
+{
+    for (auto at = findPhrase(words, u"so"); at != none; at = findPhrase(words, u"so", at + 1))
+    {
+        auto next = at + 2;
+        while (next < words.size() && (text::isSpace(words[next]) || words[next] == u':'))
+            ++next;
+        if (next < words.size() && !text::isLetter(words[next]))
+            return true;
+    }
+    return false;
+}
+
+/// "Theo Quyết định số …", "Tiếp tục thực hiện Nghị quyết số …", "Để triển khai Kế hoạch số …": what a
+/// basis begins with only where the number of a document or a law follows soon.
+bool opensWithDocument(Line const& line, std::size_t begin)
+{
+    constexpr auto leads = std::to_array<std::u16string_view>({
+        u"theo",
+        u"tiep tuc thuc hien",
+        u"tiep tuc trien khai",
+        u"de thuc hien",
+        u"de trien khai",
+        u"de to chuc thuc hien",
+        u"de cu the hoa",
+        u"nham thuc hien",
+        u"nham trien khai",
+        u"nham to chuc thuc hien",
+        u"nham cu the hoa",
+        u"cu the hoa",
+        u"chap hanh",
+        u"quan triet",
+        u"huong ung",
+        u"xet",
+        u"dua tren",
+        u"dua vao",
+    });
+    constexpr std::size_t soon = 60; // from the lead to the kind of the document
+    CitationText const citation(line);
+    for (std::u16string_view const lead : leads)
+    {
+        std::size_t const end = phraseAt(line.folded, begin, lead);
+        if (end == none)
+            continue;
+        for (std::size_t at = end; at != none && at < std::min(line.folded.size(), end + soon);
+             at = line.folded.find(u' ', at))
+        {
+            at = citation.skipBlanks(at);
+            std::size_t const kind = citation.kindAt(at);
+            if (kind == none)
+                continue;
+            CitationText::Stretch lawName;
+            bool const law = beginsWith(std::u16string_view(line.folded).substr(at), u"luat");
+            return law || !citation.findNumber(kind, false, lawName).empty();
+        }
+    }
+    return false;
+}
+} // namespace
+
 bool beginsBasis(Line const& line)
 {
     auto const words = withoutBullet(line);
@@ -68,7 +131,8 @@ bool beginsBasis(Line const& line)
         return false;
     // Copies from the web lose blanks: "Xét đề nghị củaGiám đốc".
     return beginsWithAny(words, basisWords) || words.starts_with(u"can cu ") ||
-           words.starts_with(u"xet de nghi") || words.starts_with(u"theo de nghi");
+           words.starts_with(u"xet de nghi") || words.starts_with(u"theo de nghi") ||
+           opensWithDocument(line, line.folded.size() - words.size());
 }
 
 bool isBasis(Line const& line, std::u16string_view documentType)
@@ -78,10 +142,12 @@ bool isBasis(Line const& line, std::u16string_view documentType)
     auto const words = withoutBullet(line);
     if (documentType == u"CV" && (beginsWithAny(words, requestWords) || words.starts_with(u"xet de nghi")))
         return false;
-    // "Triển khai các nhiệm vụ …" opens a text without naming what it rests on.
-    constexpr auto vague = std::to_array<std::u16string_view>({ u"trien khai", u"thi hanh", u"tren co so" });
-    if (beginsWithAny(words, vague))
-        return hasPhrase(words, u"so") || hasPhrase(words, u"luat") || hasPhrase(words, u"de nghi");
+    bool const names = namesNumber(words) || hasPhrase(words, u"luat") || hasPhrase(words, u"de nghi");
+    // "Triển khai các nhiệm vụ …" opens a text without naming what it rests on; "Trên cơ sở ý kiến của các
+    // sở, Sở … báo cáo như sau:" too.
+    constexpr auto vague = std::to_array<std::u16string_view>({ u"trien khai", u"thi hanh" });
+    if (beginsWithAny(words, vague) || (beginsWith(words, u"tren co so") && announces(line)))
+        return names;
     return true;
 }
 
@@ -117,22 +183,47 @@ std::size_t firstListed(Scope const& scope, std::size_t from)
         Label const label = readLabel(line);
         if (!label.numbers())
             continue;
-        auto const title = std::u16string_view(line.folded).substr(std::min(label.titleAt, line.folded.size()));
+        auto const title =
+            std::u16string_view(line.folded).substr(std::min(label.titleAt, line.folded.size()));
         constexpr std::size_t longestTitle = 60;
         constexpr auto titles = std::to_array<std::u16string_view>({ u"can cu", u"co so phap ly" });
-        if (title.size() <= longestTitle && beginsWithAny(title, titles) && !hasPhrase(title, u"so"))
-            return index + 1;
+        if (title.size() <= longestTitle && beginsWithAny(title, titles) && !namesNumber(title))
+        {
+            // A title broken over two lines: "I. CĂN CỨ XÂY DỰNG / KẾ HOẠCH".
+            bool const carriedOn = line.capitals && index + 1 < end && scope.lines[index + 1].capitals &&
+                                   !readLabel(scope.lines[index + 1]).numbers();
+            return index + (carriedOn ? 2 : 1);
+        }
     }
     return scope.contentEnd;
 }
 
-/// A dash and a document, or a line that begins like a basis; blank lines between them.
+/// Goes on with a line that was broken off, wherever that was.
+bool carriesOn(Scope const& scope, std::size_t index)
+{
+    Line const& line = scope.lines[index];
+    return index > 0 && !line.blank() && !line.capitals && !scope.lines[index - 1].blank() &&
+           !scope.lines[index - 1].capitals && !endsSentence(scope.lines[index - 1].text) &&
+           readLabel(line).kind == Label::Kind::none && !text::isUpper(line.text.front());
+}
+
+/// A dash and a document, "1. Quyết định số …", or a line that begins like a basis; blank lines between
+/// them.
 bool isListed(Scope const& scope, std::size_t index)
 {
     Line const& line = scope.lines[index];
-    if (line.blank() || line.runOn)
+    if (line.blank() || line.runOn || carriesOn(scope, index))
         return true;
-    return readLabel(line).kind == Label::Kind::bullet || beginsWith(line.folded, u"can cu");
+    Label const label = readLabel(line);
+    if (label.kind == Label::Kind::arabic)
+    {
+        CitationText const citation(line);
+        CitationText::Stretch lawName;
+        std::size_t const kind = citation.kindAt(label.titleAt);
+        return kind != none && (beginsWith(std::u16string_view(line.folded).substr(label.titleAt), u"luat") ||
+                                !citation.findNumber(kind, false, lawName).empty());
+    }
+    return label.kind == Label::Kind::bullet || beginsWith(line.folded, u"can cu");
 }
 } // namespace
 
@@ -146,32 +237,52 @@ void findBases(Scope& scope)
         if (mark == Mark::typeName && scope.title != none)
             break;
         Line const& line = scope.lines[end];
-        if (!line.cell && !line.runOn && readLabel(line).numbers())
+        // Behind a long subject in capitals "I. CĂN CỨ …" looks as if it went on with it.
+        Label const label = readLabel(line);
+        if (!line.cell && label.numbers() && (!line.runOn || label.kind == Label::Kind::roman))
             break;
         ++end;
     }
     scope.outline = end;
+
+    // "Căn cứ chức năng, nhiệm vụ được giao, Sở … xây dựng Kế hoạch … như sau:" below bases that name
+    // documents only announces.
+    auto const onlyAnnounces = [](Line const& line) {
+        constexpr auto own =
+            std::to_array<std::u16string_view>({ u"can cu chuc nang", u"can cu nhiem vu", u"can cu tinh hinh",
+                                                 u"can cu dieu kien", u"can cu yeu cau", u"can cu thuc te" });
+        return announces(line) && beginsWithAny(withoutBullet(line), own);
+    };
 
     std::vector<Span> spans;
     bool explicitBasis = false;
     auto const take = [&](std::size_t index) {
         scope.bases.push_back(index);
         spans.push_back(scope.lines[index].span());
-        explicitBasis = explicitBasis || hasAnyPhrase(scope.lines[index].folded, documentWords);
+        auto const& words = scope.lines[index].folded;
+        explicitBasis = explicitBasis || hasAnyPhrase(words, documentWords) || namesNumber(words);
     };
+    // "- Sau khi thống nhất với …;": an item of the list the bases stand in.
+    std::size_t listed = none; // the line right behind a basis with a dash
     for (std::size_t index = scope.opening; index < end; ++index)
     {
         Line const& line = scope.lines[index];
-        if (scope.marks[index] != Mark::none || line.runOn || !isBasis(line, scope.plan.documentType))
+        if (scope.marks[index] != Mark::none || line.runOn)
+            continue;
+        bool const bullet = readLabel(line).kind == Label::Kind::bullet;
+        bool const basis = isBasis(line, scope.plan.documentType) && (spans.empty() || !onlyAnnounces(line));
+        if (!basis && !(bullet && index == listed))
             continue;
         take(index);
         // A basis wrapped by hand is named by its first line.
         while (index + 1 < end && scope.lines[index + 1].runOn &&
                !isBasis(scope.lines[index + 1], scope.plan.documentType))
             ++index;
+        listed = bullet ? index + 1 : none;
     }
-    for (std::size_t index = firstListed(scope, end); index < scope.contentEnd && isListed(scope, index); ++index)
-        if (scope.marks[index] == Mark::none && !scope.lines[index].runOn)
+    for (std::size_t index = firstListed(scope, end); index < scope.contentEnd && isListed(scope, index);
+         ++index)
+        if (scope.marks[index] == Mark::none && !scope.lines[index].runOn && !carriesOn(scope, index))
             take(index);
     if (spans.empty())
     {

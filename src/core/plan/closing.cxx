@@ -61,15 +61,37 @@ bool saysItCloses(std::u16string_view words)
     return beginsWithAny(words, phrases);
 }
 
+bool asks(std::u16string_view words)
+{
+    constexpr auto verbs = std::to_array<std::u16string_view>({ u"de nghi", u"yeu cau" });
+    return beginsWithAny(words, verbs) || hasAnyPhrase(words.substr(0, 80), verbs);
+}
+
+/// "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …", "Yêu cầu các thôn … thực hiện tốt Kế hoạch
+/// này": said at the end, whatever sign stands there.
+bool saysWhomToAsk(std::u16string_view words)
+{
+    words = words.substr(0, earlyEnough);
+    if (hasPhrase(words, u"ke hoach nay") && asks(words))
+        return true;
+    return hasPhrase(words, u"qua trinh") && hasPhrase(words, u"neu") &&
+           (hasPhrase(words, u"vuong mac") || hasPhrase(words, u"kho khan"));
+}
+
 /// "Đề nghị các cơ quan … thực hiện./.", "Quá trình thực hiện, nếu có vướng mắc …/."
 bool asksToAct(std::u16string_view words)
 {
     if (words.starts_with(u'('))
         return false;
     words = words.substr(0, earlyEnough);
+    // "theo yêu cầu của Bộ Công an" names what others asked.
+    if (auto const asked = std::min(findPhrase(words, u"theo yeu cau"), findPhrase(words, u"theo de nghi"));
+        asked != none)
+        words = words.substr(0, asked);
     constexpr auto verbs = std::to_array<std::u16string_view>(
-        { u"de nghi", u"yeu cau", u"kinh moi", u"kinh de nghi", u"kinh trinh", u"thong bao", u"tran trong",
-          u"rat mong", u"qua trinh thuc hien", u"qua trinh to chuc thuc hien", u"qua trinh trien khai" });
+        { u"de nghi", u"yeu cau", u"kinh moi", u"kinh de nghi", u"kinh trinh", u"kinh bao cao", u"thong bao",
+          u"tran trong", u"rat mong", u"qua trinh thuc hien", u"qua trinh to chuc thuc hien",
+          u"qua trinh trien khai" });
     constexpr auto duties = std::to_array<std::u16string_view>(
         { u"co trach nhiem", u"chiu trach nhiem", u"co hieu luc", u"theo de nghi", u"xet de nghi" });
     return hasAnyPhrase(words, verbs) && !hasAnyPhrase(words, duties);
@@ -84,6 +106,7 @@ void findClosing(Scope& scope)
     std::size_t index = scope.contentEnd;
     int paragraphs = 0;
     Stretch asking{ none, none };
+    bool loose = false; // the last paragraph is prose that stands in no list
     while (!articles && index > scope.opening && paragraphs < lastParagraphs)
     {
         --index;
@@ -108,15 +131,17 @@ void findClosing(Scope& scope)
         bool const bullet = readLabel(first).kind == Label::Kind::bullet;
         // The only paragraph of a letter is its content.
         bool const opens = scope.nextWritten(scope.opening, scope.contentEnd) == stretch.first;
-        if (asking.first == none && !numbered && !bullet && !opens && !announces(scope.lines[stretch.last]) &&
-            asksToAct(first.folded) && endsDocument(scope.lines[stretch.last].text))
+        bool const prose = !numbered && !bullet && !opens && !announces(scope.lines[stretch.last]);
+        bool const says = asksToAct(first.folded) && endsDocument(scope.lines[stretch.last].text);
+        if (asking.first == none && prose && (says || (paragraphs == 1 && saysWhomToAsk(first.folded))))
             asking = stretch;
+        loose = loose || (paragraphs == 1 && prose);
         if (numbered)
             break;
     }
     if (asking.first == none)
     {
-        scope.setAbsent(Field::closing, likely);
+        scope.setAbsent(Field::closing, loose ? doubtful : likely);
         return;
     }
     std::vector<Span> spans;

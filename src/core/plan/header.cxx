@@ -118,7 +118,14 @@ struct Agency
 {
     std::vector<Span> lines;
     bool bold = false;
+    bool begun = false; ///< "ỦY", "BỘ": a name that was broken off behind its first word
 };
+
+bool isFirstWord(Line const& line)
+{
+    constexpr std::size_t longest = 4;
+    return line.capitals && line.text.size() <= longest && line.text.find(u' ') == none;
+}
 
 bool mayBeAgency(Scope const& scope, std::size_t index, std::size_t number)
 {
@@ -159,8 +166,9 @@ void findAgencies(Scope& scope, std::size_t end, std::size_t number)
         Line const& line = scope.lines[index];
         typed = typed && line.capitals;
         bool const begins = beginsAgency(line.folded);
-        if (agencies.empty() || (begins && scope.marks[index] != Mark::number))
-            agencies.push_back({ {}, line.bold });
+        if (agencies.empty() || (begins && !agencies.back().begun && scope.marks[index] != Mark::number))
+            agencies.push_back({ {}, line.bold, false });
+        agencies.back().begun = agencies.back().lines.empty() && isFirstWord(line);
         agencies.back().lines.push_back(line.span());
         agencies.back().bold = agencies.back().bold || line.bold;
     }
@@ -217,6 +225,17 @@ void findPlaceDate(Scope& scope, std::size_t end)
         if (scope.plan.placeDate->mention)
             scope.plan.placeDate->mention->where = first.span(first.text.size(), 0).range;
     }
+    // "Hà" on one line, "Nội, ngày …" on the next.
+    constexpr std::size_t longestSyllable = 7;
+    if (best > 0 && scope.marks[best - 1] == Mark::none && scope.plan.placeDate &&
+        scope.plan.placeDate->place.find(u' ') == none)
+        if (Line const& above = scope.lines[best - 1];
+            !above.capitals && above.text.size() <= longestSyllable && above.text.find(u' ') == none &&
+            text::isUpper(above.text.front()) && std::ranges::all_of(above.text, text::isLetter))
+        {
+            scope.plan.placeDate->place = above.text + u' ' + scope.plan.placeDate->place;
+            spans.insert(spans.begin(), above.span());
+        }
     bool const whole = best < end && spans.size() == 1 && !scope.plan.placeDate->place.empty();
     scope.setField(Field::placeDate, std::move(spans), whole ? certain : doubtful);
 }

@@ -101,7 +101,8 @@ private:
         if (!dotAtEnd)
         {
             char16_t const next = at(position);
-            if (next == u')' || next == u'/' || next == u'>' || ((next == u'-' || next == u'–') && count == 1))
+            if (next == u')' || next == u'/' || next == u'>' ||
+                ((next == u'-' || next == u'–') && count == 1))
             {
                 ++position;
                 // "1/. Hình thức"
@@ -146,7 +147,7 @@ private:
                first == u'(' || first == u'‘' || first == u'[' || first == u'\'' || first == u'*';
     }
 
-    /// "Phần I.", "Chương II", "Mục 1.", "Điều 3."
+    /// "Phần I.", "Phần thứ nhất", "Chương II", "Mục 1.", "Điều 3."
     Label readWord() const
     {
         struct Word
@@ -156,6 +157,17 @@ private:
         };
         constexpr std::array words{ Word{ u"dieu", Kind::article }, Word{ u"phan", Kind::part },
                                     Word{ u"chuong", Kind::part }, Word{ u"muc", Kind::roman } };
+        // "Phần thứ nhất", "Phần một"
+        constexpr std::array<std::pair<std::u16string_view, int>, 10> ordinals{ { { u"nhat", 1 },
+                                                                                  { u"mot", 1 },
+                                                                                  { u"hai", 2 },
+                                                                                  { u"ba", 3 },
+                                                                                  { u"tu", 4 },
+                                                                                  { u"bon", 4 },
+                                                                                  { u"nam", 5 },
+                                                                                  { u"sau", 6 },
+                                                                                  { u"bay", 7 },
+                                                                                  { u"tam", 8 } } };
         for (Word const& word : words)
         {
             std::size_t position = phraseAt(m_folded, 0, word.name);
@@ -168,6 +180,14 @@ private:
             int value = 0;
             while (text::isDigit(at(position)) && value < 1000)
                 value = value * 10 + (at(position++) - u'0');
+            if (position == numberAt)
+                for (auto const& [name, ordinal] : ordinals)
+                    if (auto const end = phraseAt(m_folded, position, name); end != none)
+                    {
+                        value = ordinal;
+                        position = end;
+                        break;
+                    }
             if (position == numberAt)
             {
                 auto const [roman, end] = romanNumber(position);
@@ -216,7 +236,8 @@ private:
             sign != u'>')
             return {};
         ++position;
-        if (sign != u'.' && at(position) != u'.' && !text::isSpace(at(position)) && !text::isUpper(at(position)))
+        if (sign != u'.' && at(position) != u'.' && !text::isSpace(at(position)) &&
+            !text::isUpper(at(position)))
             return {};
         while (at(position) == u'.' || at(position) == u'-')
             ++position;

@@ -39,7 +39,8 @@ bool namesNumber(Line const& line, std::size_t end)
 {
     std::u16string_view const words = std::u16string_view(line.folded).substr(0, end);
     for (auto at = findPhrase(words, u"so"); at != none; at = findPhrase(words, u"so", at + 1))
-        if (std::u16string_view const vowel(&line.text[at + 1], 1); vowel == u"ố" || vowel == u"o" || vowel == u"Ố")
+        if (std::u16string_view const vowel(&line.text[at + 1], 1);
+            vowel == u"ố" || vowel == u"o" || vowel == u"Ố")
             return true;
     return false;
 }
@@ -185,7 +186,12 @@ std::optional<PlaceDate> readPlaceDate(Line const& line)
             ++at;
     };
     skipFiller();
-    if (auto const month = phraseAt(words, at, u"thang"); month != none)
+    // "ngày 12 háng 01 năm 2026"
+    auto month = phraseAt(words, at, u"thang");
+    for (std::u16string_view const slip : { u"hang", u"thag", u"thnag", u"tahng", u"than", u"thangs" })
+        if (month == none && hasPhrase(words.substr(at), u"nam"))
+            month = phraseAt(words, at, slip);
+    if (month != none)
     {
         at = month;
         skipFiller();

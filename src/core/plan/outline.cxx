@@ -4,6 +4,7 @@
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
+#include <map>
 
 namespace kehoach::plan
 {
@@ -63,12 +64,17 @@ bool isUnnumberedHeading(Line const& line)
     return alone && kindOfTitle(line.folded) != SectionKind::other;
 }
 
-/// A number in the middle of a sentence that was wrapped by hand begins no part.
-bool isPlausible(Line const& line, Label const& label, std::vector<Section> const& outline, int lastValue)
+/// How far each kind of label has counted below the last Roman one.
+using LastValues = std::map<std::pair<Kind, int>, int>;
+
+/// A number in the middle of a sentence that was wrapped by hand begins no part; one that goes on
+/// counting does.
+bool isPlausible(Line const& line, Label const& label, LastValues const& lastValues)
 {
-    if (!line.runOn || label.kind == Kind::roman || !line.label.empty())
+    if (!line.runOn || label.kind == Kind::roman || !line.label.empty() || label.value == 1)
         return true;
-    return label.value == 1 || (!outline.empty() && label.value == lastValue + 1);
+    auto const last = lastValues.find({ label.kind, label.depth });
+    return last != lastValues.end() && label.value == last->second + 1;
 }
 } // namespace
 
@@ -76,7 +82,7 @@ void findOutline(Scope& scope)
 {
     auto& outline = scope.plan.outline;
     Levels levels;
-    int lastValue = 0;
+    LastValues lastValues;
     std::vector<std::size_t> open;
     for (std::size_t index = scope.opening; index < scope.contentEnd; ++index)
     {
@@ -88,7 +94,7 @@ void findOutline(Scope& scope)
             continue;
         Label label = readLabel(line);
         bool const numbered = label.numbers();
-        if (numbered ? !isPlausible(line, label, outline, lastValue)
+        if (numbered ? !isPlausible(line, label, lastValues)
                      : label.kind != Kind::none || line.runOn || !isUnnumberedHeading(line))
             continue;
 
@@ -105,7 +111,9 @@ void findOutline(Scope& scope)
         if (numbered)
         {
             section.level = levels.levelOf(label);
-            lastValue = label.value;
+            if (label.kind == Kind::roman || label.kind == Kind::part)
+                lastValues.clear();
+            lastValues[{ label.kind, label.depth }] = label.value;
         }
         else
         {

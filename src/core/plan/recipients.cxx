@@ -91,6 +91,14 @@ bool looksLikeName(Line const& line)
     }
     return words >= 2 && words <= 5;
 }
+/// Ký hiệu người soạn thảo văn bản và số lượng bản (NĐ 30/2020/NĐ-CP, Điều 8, khoản 3, điểm c).
+bool isWritersMark(Line const& line)
+{
+    constexpr std::size_t longest = 30;
+    auto const& typed = line.text;
+    return typed.size() <= longest && typed.find(u' ') == none && typed.find_first_of(u"\\_/") != none &&
+           std::ranges::any_of(typed, text::isDigit);
+}
 } // namespace
 
 void findRecipients(Scope& scope)
@@ -132,6 +140,12 @@ void findRecipients(Scope& scope)
             continue;
         if (line.capitals && beginsPosition(line.folded) && !bullet)
             continue;
+        // "Sonnh\\QD556.85b.": the mark of the writer and the number of copies, below "Lưu: …".
+        if (filed && gap == 0 && isWritersMark(line))
+        {
+            spans.push_back(line.span());
+            continue;
+        }
         if (filed && !bullet && !isFiling(line.folded))
             break;
         if (!bullet && (bullets || spans.empty()))

@@ -153,7 +153,9 @@ private:
             if (section.kind == SectionKind::implementation)
                 break;
             if (section.kind == SectionKind::other && section.parent < 0 && section.heading &&
-                !section.label.empty() && !beginsWith(text::fold(section.title), u"muc tieu") &&
+                !section.label.empty() &&
+                !beginsWithAny(text::fold(section.title),
+                               std::to_array<std::u16string_view>({ u"muc tieu", u"can cu", u"co so" })) &&
                 isShort(m_firstLine[part]))
                 at(Field::content).add(m_firstLine[part], lineAfter(part), false);
         }

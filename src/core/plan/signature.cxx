@@ -138,6 +138,10 @@ private:
         for (std::size_t const post : m_posts)
             if (!m_authorities.empty() && post == m_authorities.back() + 1)
                 return post;
+        // Room to sign between them: the second is what else its holder is.
+        constexpr std::size_t room = 3;
+        if (m_authorities.empty() && m_posts.size() == 2 && m_posts[1] - m_posts[0] >= room)
+            return m_posts[0];
         return m_posts.back();
     }
 

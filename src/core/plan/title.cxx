@@ -10,6 +10,8 @@ namespace kehoach::plan
 namespace
 {
 constexpr std::size_t longestSubjectLine = 220;
+constexpr std::size_t longestSubject = 400; ///< of a line that ends no sentence, right below the title
+constexpr std::size_t shortestProse = 100;
 constexpr std::size_t longestAddressee = 140;
 constexpr double certain = 0.97;
 constexpr double likely = 0.85;
@@ -33,6 +35,10 @@ bool mayBeSubject(Scope const& scope, std::size_t index)
     Line const& line = scope.lines[index];
     if (mark == Mark::attached || mark == Mark::about)
         return true;
+    // "Ủy ban nhân dân tỉnh tổ chức buổi làm việc ….": an invitation may go straight to its text.
+    if (beginsAgency(line.folded) && !line.capitals && line.text.size() > shortestProse &&
+        endsSentence(line.text))
+        return false;
     return (mark == Mark::none || mark == Mark::placeDate) && line.text.size() <= longestSubjectLine &&
            !beginsBasis(line) && !announces(line) && !readLabel(line).numbers();
 }
@@ -42,9 +48,14 @@ bool mayBeSubject(Scope const& scope, std::size_t index)
 bool mayBeginSubject(Scope const& scope, std::size_t index)
 {
     Line const& line = scope.lines[index];
-    if (scope.marks[index] != Mark::none || beginsWith(line.folded, u"can cu") || readLabel(line).numbers())
+    // QUYẾT ĐỊNH / QUY ĐỊNH CHẾ ĐỘ …: what is decided has the name of a kind too.
+    if (scope.marks[index] == Mark::typeAndSubject)
+        return index == scope.title + 1 && line.capitals;
+    if (scope.marks[index] != Mark::none || beginsWith(line.folded, u"can cu") || readLabel(line).numbers() ||
+        announces(line))
         return false;
-    return line.capitals || (line.text.size() <= longestSubjectLine && !endsSentence(line.text));
+    std::size_t const longest = index == scope.title + 1 ? longestSubject : longestSubjectLine;
+    return line.capitals || (line.text.size() <= longest && !endsSentence(line.text));
 }
 
 /// Trích yếu below the name of the type: the lines up to an empty one, a rule, a basis or prose.
@@ -76,7 +87,9 @@ void findSubjectBelow(Scope& scope)
             if (scope.marks[index] != Mark::attached && (gap ? !carriesSubjectOn(*first, line) : prose))
                 break;
             // CHỦ TỊCH ỦY BAN NHÂN DÂN …: who decides, below the subject of a decision
-            if (line.capitals && !first->capitals &&
+            std::size_t const below = scope.nextWritten(index + 1, scope.contentEnd);
+            bool const aboveBases = below < scope.contentEnd && beginsBasis(scope.lines[below]);
+            if (line.capitals && (!first->capitals || aboveBases) &&
                 (beginsPosition(line.folded) || beginsAgency(line.folded)))
                 break;
             if (scope.snapshot.typography && first->centered && !line.centered)
