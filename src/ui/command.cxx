@@ -7,6 +7,7 @@
 #include "ui/insert_bases_dialog.hxx"
 #include "ui/insert_section_dialog.hxx"
 #include "ui/new_plan_dialog.hxx"
+#include "ui/plan_facts_dialog.hxx"
 #include "ui/offices_dialog.hxx"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ constexpr auto commands = std::to_array<Command>({
     { "EditBudget", true, true, editBudget },
     { "AmountInWords", true, false, amountInWords },
     { "Convert", true, false, convert },
+    { "EditFacts", true, false, editFacts },
     { "Check", false, false, check },
     { "Offices", false, false, manageOffices },
 });

@@ -12,7 +12,7 @@ class SmokeTest(unittest.TestCase):
     def smoke(self, language):
         menu, entries = menu_titles(language)
         self.assertEqual(list(entries), ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "EditBudget",
-                                         "AmountInWords", "Convert", "Check"])
+                                         "AmountInWords", "Convert", "Check", "EditFacts", "Offices"])
         with Screen() as screen:
             office = Office(language=language, dialogs=True, plugin="gen", environment=screen.environment, log="window")
             self.addCleanup(office.close)
