@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/document/fragment.hxx"
-#include "core/document/snapshot.hxx"
+#include "core/document/readable.hxx"
 #include "core/law/profile.hxx"
 #include "core/text/money.hxx"
 
@@ -249,4 +249,6 @@ bool isBudgetHeading(std::vector<std::vector<std::u16string>> const& rows);
 
 /// Every budget table in the document: ours by its bookmark, others by their column headings.
 std::vector<TableReading> readTables(document::Snapshot const& snapshot);
+/// `texts`: of the same document.
+std::vector<TableReading> readTables(document::Snapshot const& snapshot, document::ReadableText const& texts);
 } // namespace kehoach::budget

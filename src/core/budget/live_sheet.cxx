@@ -28,7 +28,7 @@ LiveSheet::LiveSheet(CellTexts const& cells, std::u16string const& words)
 
 std::optional<StatedWords> LiveSheet::words() const
 {
-    return wordsIn(ParagraphText(document::TextReader(m_snapshot), m_words));
+    return wordsIn(ParagraphText(document::ReadableText(m_snapshot), m_words));
 }
 
 CellPlace LiveSheet::cellOf(int paragraph) const

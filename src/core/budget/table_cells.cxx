@@ -4,28 +4,20 @@
 
 namespace kehoach::budget
 {
-ParagraphText::ParagraphText(document::TextReader const& reader, int paragraph)
-    : m_paragraph(paragraph)
-    , m_readable(reader.read(paragraph))
-    , m_folded(text::fold(m_readable.text()))
-{
-}
-
 document::Span ParagraphText::span(std::size_t start, std::size_t end) const
 {
     text::Range const range{ static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end - start) };
-    return { m_paragraph, m_readable.raw(range) };
+    return { m_paragraph, m_line.readable.raw(range) };
 }
 
-std::vector<std::vector<Row>> cellsOf(document::Snapshot const& snapshot)
+std::vector<std::vector<Row>> cellsOf(document::Snapshot const& snapshot, document::ReadableText const& texts)
 {
     std::vector<std::vector<Row>> tables(snapshot.tables.size());
-    document::TextReader const reader(snapshot);
     for (std::size_t index = 0; index < snapshot.paragraphs.size(); ++index)
     {
         auto const& paragraph = snapshot.paragraphs[index];
-        if (paragraph.table < 0 || paragraph.row < 0 || paragraph.column < 0
-            || static_cast<std::size_t>(paragraph.table) >= tables.size())
+        if (paragraph.table < 0 || paragraph.row < 0 || paragraph.column < 0 ||
+            static_cast<std::size_t>(paragraph.table) >= tables.size())
             continue;
         auto& table = tables[static_cast<std::size_t>(paragraph.table)];
         auto const row = static_cast<std::size_t>(paragraph.row);
@@ -33,7 +25,7 @@ std::vector<std::vector<Row>> cellsOf(document::Snapshot const& snapshot)
         table.resize(std::max(table.size(), row + 1));
         table[row].resize(std::max(table[row].size(), column + 1));
 
-        ParagraphText const source(reader, static_cast<int>(index));
+        ParagraphText const source(texts, static_cast<int>(index));
         auto const trimmed = text::trim(source.text());
         auto const start = static_cast<std::size_t>(trimmed.data() - source.text().data());
         auto& cell = table[row][column];

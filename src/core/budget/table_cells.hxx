@@ -12,35 +12,38 @@
 
 namespace kehoach::budget
 {
-/// What a person reads in a paragraph, with the way back to Writer's own text.
+/// What a person reads in a paragraph, with the way back to Writer's own text. Refers to the text.
 class ParagraphText
 {
 public:
-    ParagraphText(document::TextReader const& reader, int paragraph);
+    ParagraphText(document::ReadableText const& texts, int paragraph)
+        : m_paragraph(paragraph)
+        , m_line(texts.line(paragraph))
+    {}
 
-    std::u16string const& text() const { return m_readable.text(); }
-    std::u16string const& folded() const { return m_folded; }
+    std::u16string const& text() const { return m_line.text(); }
+    std::u16string const& folded() const { return m_line.folded; }
     /// The stretch [start, end) of text() in Writer's own text.
     document::Span span(std::size_t start, std::size_t end) const;
 
 private:
     int m_paragraph;
-    document::Readable m_readable;
-    std::u16string m_folded;
+    document::ReadableText::Line const& m_line;
 };
 
 struct Cell
 {
-    std::u16string text;   ///< normalised and squeezed
+    std::u16string text; ///< normalised and squeezed
     std::u16string folded; ///< of it
     std::vector<std::u16string> lines; ///< its paragraphs that are not empty, squeezed
-    document::Span span;   ///< its text without blanks at the ends, in its first paragraph that has any
+    document::Span span; ///< its text without blanks at the ends, in its first paragraph that has any
 };
 
 using Row = std::vector<Cell>;
 
 /// The cells of every table, row by row.
-std::vector<std::vector<Row>> cellsOf(document::Snapshot const& snapshot);
+std::vector<std::vector<Row>> cellsOf(document::Snapshot const& snapshot,
+                                      document::ReadableText const& texts);
 
 /// A number at the beginning of a text ("2 buổi") and what comes after it.
 struct LeadingNumber

@@ -39,8 +39,11 @@ enum class RowKind
 class TableReader
 {
 public:
-    TableReader(document::Snapshot const& snapshot, int table, std::vector<Row> const& rows)
+    TableReader(document::Snapshot const& snapshot, document::ReadableText const& texts, int table,
+                TableExtent const& extent, std::vector<Row> const& rows)
         : m_snapshot(snapshot)
+        , m_texts(texts)
+        , m_extent(extent)
         , m_rows(rows)
     {
         m_reading.table = table;
@@ -114,7 +117,7 @@ private:
 
     void takeSurroundings()
     {
-        auto around = surroundingsOf(m_snapshot, m_reading.table);
+        auto around = surroundingsOf(m_snapshot, m_texts, m_reading.table, m_extent);
         m_pricePower = std::max(m_pricePower, around.moneyPower);
         m_amountPower = std::max(m_amountPower, around.moneyPower);
         m_reading.budget.fundingSource = std::move(around.fundingSource);
@@ -221,7 +224,7 @@ private:
             for (auto const& each : row)
             {
                 if (each.span.paragraph >= 0)
-                    takeWords(wordsIn(ParagraphText(document::TextReader(m_snapshot), each.span.paragraph)));
+                    takeWords(wordsIn(ParagraphText(m_texts, each.span.paragraph)));
             }
             break;
         case RowKind::total:
@@ -355,6 +358,8 @@ private:
     }
 
     document::Snapshot const& m_snapshot;
+    document::ReadableText const& m_texts;
+    TableExtent m_extent;
     std::vector<Row> const& m_rows;
     TableReading m_reading;
     std::vector<ColumnKind> m_columns;
@@ -369,11 +374,17 @@ private:
 
 std::vector<TableReading> readTables(document::Snapshot const& snapshot)
 {
+    return readTables(snapshot, document::ReadableText(snapshot));
+}
+
+std::vector<TableReading> readTables(document::Snapshot const& snapshot, document::ReadableText const& texts)
+{
     std::vector<TableReading> result;
-    auto const cells = cellsOf(snapshot);
+    auto const cells = cellsOf(snapshot, texts);
+    auto const extents = extentsOf(snapshot);
     for (std::size_t table = 0; table < cells.size(); ++table)
     {
-        if (auto reading = TableReader(snapshot, static_cast<int>(table), cells[table]).read())
+        if (auto reading = TableReader(snapshot, texts, static_cast<int>(table), extents[table], cells[table]).read())
             result.push_back(std::move(*reading));
     }
     return result;

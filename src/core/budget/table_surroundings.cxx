@@ -51,30 +51,43 @@ std::optional<StatedWords> wordsIn(ParagraphText const& paragraph)
     return StatedWords{ text.substr(start, end - start), paragraph.span(start, end) };
 }
 
-Surroundings surroundingsOf(document::Snapshot const& snapshot, int table)
+std::vector<TableExtent> extentsOf(document::Snapshot const& snapshot)
+{
+    std::vector<TableExtent> extents(snapshot.tables.size());
+    for (std::size_t index = 0; index < snapshot.paragraphs.size(); ++index)
+    {
+        int const table = snapshot.paragraphs[index].table;
+        if (table < 0 || static_cast<std::size_t>(table) >= extents.size())
+            continue;
+        TableExtent& extent = extents[static_cast<std::size_t>(table)];
+        extent.last = static_cast<int>(index);
+        if (extent.first < 0)
+            extent.first = extent.last;
+    }
+    return extents;
+}
+
+Surroundings surroundingsOf(document::Snapshot const& snapshot, document::ReadableText const& texts,
+                            int table, TableExtent const& extent)
 {
     auto const& paragraphs = snapshot.paragraphs;
-    auto const inTable = [&](document::Paragraph const& paragraph) { return paragraph.table == table; };
-    auto const first = static_cast<int>(std::ranges::find_if(paragraphs, inTable) - paragraphs.begin());
-    auto const last = static_cast<int>(paragraphs.rend()
-                                       - std::find_if(paragraphs.rbegin(), paragraphs.rend(), inTable) - 1);
+    auto const [first, last] = extent;
     int const parent = snapshot.tables[static_cast<std::size_t>(table)].parent;
     auto const isBeside = [&](int paragraph) {
-        return paragraph >= 0 && paragraph < static_cast<int>(paragraphs.size())
-               && paragraphs[static_cast<std::size_t>(paragraph)].table == parent;
+        return paragraph >= 0 && paragraph < static_cast<int>(paragraphs.size()) &&
+               paragraphs[static_cast<std::size_t>(paragraph)].table == parent;
     };
 
-    document::TextReader const reader(snapshot);
     Surroundings result;
     for (int index = first - 1; isBeside(index) && first - index <= paragraphsAbove; --index)
     {
-        ParagraphText const paragraph(reader, index);
+        ParagraphText const paragraph(texts, index);
         if (isUnitLine(paragraph.folded()))
             result.moneyPower = moneyPowerOf(paragraph.text());
     }
     for (int index = last + 1; isBeside(index) && index - last <= paragraphsBelow; ++index)
     {
-        ParagraphText const paragraph(reader, index);
+        ParagraphText const paragraph(texts, index);
         if (!result.words)
             result.words = wordsIn(paragraph);
         if (result.fundingSource.empty())

@@ -24,5 +24,15 @@ struct Surroundings
     std::optional<document::Span> fundingSpan;
 };
 
-Surroundings surroundingsOf(document::Snapshot const& snapshot, int table);
+/// The first and the last paragraph of a table; nothing in it: -1, -1.
+struct TableExtent
+{
+    int first = -1, last = -1;
+};
+
+/// Of every table of the document.
+std::vector<TableExtent> extentsOf(document::Snapshot const& snapshot);
+
+Surroundings surroundingsOf(document::Snapshot const& snapshot, document::ReadableText const& texts,
+                            int table, TableExtent const& extent);
 } // namespace kehoach::budget

@@ -301,11 +301,11 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
     Report report;
     report.document = snapshot.url;
     report.stage = options.stage;
-    report.documents = plan::recognize(snapshot);
-    report.diagnostics = state.diagnostics;
-    report.budgets = budget::readTables(snapshot);
-
     Texts const texts(snapshot);
+    report.documents = plan::recognize(snapshot, texts.readable());
+    report.diagnostics = state.diagnostics;
+    report.budgets = budget::readTables(snapshot, texts.readable());
+
     Applicable const applicable = applicableLaw(texts, report.plan(), state.profiles, options);
     report.asOf = applicable.asOf;
     report.asOfFrom = applicable.asOfFrom;

@@ -6,17 +6,11 @@ namespace kehoach::check
 {
 Texts::Texts(Snapshot const& snapshot)
     : m_snapshot(snapshot)
-    , m_reader(snapshot)
-    , m_index(snapshot.paragraphs.size())
+    , m_readable(snapshot)
+    , m_index(m_readable.lines().size())
 {
-    m_lines.reserve(snapshot.paragraphs.size());
-    for (int paragraph = 0; paragraph < static_cast<int>(snapshot.paragraphs.size()); ++paragraph)
-    {
-        document::Readable readable = m_reader.read(paragraph);
-        std::u16string folded = text::fold(readable.text());
-        m_index.add(readable.text(), folded);
-        m_lines.push_back({ std::move(readable), std::move(folded) });
-    }
+    for (Line const& line : m_readable.lines())
+        m_index.add(line.text(), line.folded);
     m_index.finish();
 }
 

@@ -17,22 +17,17 @@ using document::Span;
 using text::Range;
 
 /// One paragraph as a person reads it.
-struct Line
-{
-    document::Readable readable;
-    std::u16string folded; ///< fold(text()), unit for unit
+using Line = document::ReadableText::Line;
 
-    std::u16string const& text() const { return readable.text(); }
-};
-
-/// Every paragraph of a snapshot as a Line, with the way from one to the other. A place in a Line is
+/// Every paragraph of a document as a Line, with the way from one to the other. A place in a Line is
 /// a Range; a place in the document is a Span (Writer's own offsets).
 class Texts
 {
 public:
     explicit Texts(Snapshot const& snapshot);
 
-    Line const& line(int paragraph) const { return m_lines[static_cast<std::size_t>(paragraph)]; }
+    document::ReadableText const& readable() const { return m_readable; }
+    Line const& line(int paragraph) const { return m_readable.line(paragraph); }
     std::u16string const& text(int paragraph) const { return line(paragraph).text(); }
     /// Where in the document the stretch of the line stands.
     Span span(int paragraph, Range range) const;
@@ -45,19 +40,18 @@ public:
     std::u16string raw(Span const& span) const;
     /// True if the stretch lies inside quotation marks (“…” or "…") of its line.
     bool quoted(int paragraph, Range range) const;
-    std::size_t size() const { return m_lines.size(); }
+    std::size_t size() const { return m_readable.lines().size(); }
     /// Which of them may hold it; with `folded`, without diacritics.
     LineSet having(Required const& required, bool folded = false) const { return m_index.having(required, folded); }
 
     /// What of a paragraph is typed in an old encoding.
-    std::vector<document::LegacyStretch> legacy(int paragraph) const { return m_reader.legacy(paragraph); }
+    std::vector<document::LegacyStretch> legacy(int paragraph) const { return m_readable.legacy(paragraph); }
     /// True if some of the stretch is.
     bool isLegacy(Span const& span) const;
 
 private:
     Snapshot const& m_snapshot;
-    document::TextReader m_reader;
-    std::vector<Line> m_lines;
+    document::ReadableText m_readable;
     LineIndex m_index;
 };
 } // namespace kehoach::check

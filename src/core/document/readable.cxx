@@ -324,6 +324,18 @@ Readable TextReader::read(int index) const
     return { std::move(normalized.text), throughOrigin(normalized.origin, seen.places) };
 }
 
+ReadableText::ReadableText(Snapshot const& snapshot)
+    : m_reader(snapshot)
+{
+    m_lines.reserve(snapshot.paragraphs.size());
+    for (int paragraph = 0; paragraph < static_cast<int>(snapshot.paragraphs.size()); ++paragraph)
+    {
+        Readable readable = m_reader.read(paragraph);
+        std::u16string folded = text::fold(readable.text());
+        m_lines.push_back({ std::move(readable), std::move(folded) });
+    }
+}
+
 Snapshot inUnicode(Snapshot const& snapshot)
 {
     Snapshot result = snapshot;

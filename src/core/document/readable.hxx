@@ -90,6 +90,31 @@ private:
     std::vector<text::LegacyFont> m_guessed; ///< of each paragraph; empty where all are Unicode
 };
 
+/// Every paragraph of a document as a person reads it: read once, and then shared by whoever looks into the
+/// text. Refers to the snapshot.
+class ReadableText
+{
+public:
+    struct Line
+    {
+        Readable readable;
+        std::u16string folded; ///< text::fold(text()), unit for unit
+
+        std::u16string const& text() const { return readable.text(); }
+    };
+
+    explicit ReadableText(Snapshot const& snapshot);
+
+    Line const& line(int paragraph) const { return m_lines[static_cast<std::size_t>(paragraph)]; }
+    std::vector<Line> const& lines() const { return m_lines; }
+    /// As TextReader::legacy().
+    std::vector<LegacyStretch> legacy(int paragraph) const { return m_reader.legacy(paragraph); }
+
+private:
+    TextReader m_reader;
+    std::vector<Line> m_lines;
+};
+
 /// The document with what is typed in TCVN3 and VNI made Unicode, as it reads; unchanged where nothing
 /// is. Its positions are not Writer's: for what is taken out of a document, not changed in it.
 Snapshot inUnicode(Snapshot const& snapshot);

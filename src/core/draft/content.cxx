@@ -61,7 +61,7 @@ class Redraft
 {
 public:
     Redraft(Plan const& plan, document::Snapshot const& snapshot)
-        : m_plan(plan), m_snapshot(snapshot), m_lines(plan::readLines(snapshot))
+        : m_plan(plan), m_snapshot(snapshot), m_lines(plan::readLines(snapshot, document::ReadableText(snapshot)))
     {
     }
 

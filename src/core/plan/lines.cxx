@@ -58,9 +58,9 @@ bool hasWords(std::u16string_view cell)
 class Reader
 {
 public:
-    explicit Reader(Snapshot const& snapshot)
+    Reader(Snapshot const& snapshot, document::ReadableText const& texts)
         : m_snapshot(snapshot)
-        , m_reader(snapshot)
+        , m_texts(texts)
     {
         m_lines.reserve(snapshot.paragraphs.size() + snapshot.paragraphs.size() / 8);
     }
@@ -85,9 +85,9 @@ private:
     {
         m_index = index;
         m_paragraph = &m_snapshot.paragraphs[index];
-        m_source = m_reader.read(index);
+        m_source = &m_texts.line(index);
         m_firstLine = true;
-        std::u16string_view const text = m_source.text();
+        std::u16string_view const text = m_source->text();
         std::size_t begin = 0;
         for (std::size_t position = 0; position <= text.size(); ++position)
         {
@@ -110,7 +110,7 @@ private:
     /// One printed line: cut into the cells that stand side by side.
     void addRow(std::size_t begin, std::size_t end)
     {
-        std::u16string_view const text = m_source.text();
+        std::u16string_view const text = m_source->text();
         m_rowBegin = begin;
         std::size_t cellBegin = begin;
         std::size_t position = begin;
@@ -147,12 +147,12 @@ private:
 
     std::u16string_view nextCell(std::size_t begin, std::size_t end) const
     {
-        return text::trim(std::u16string_view(m_source.text()).substr(begin, end - begin));
+        return text::trim(std::u16string_view(m_source->text()).substr(begin, end - begin));
     }
 
     void addCell(std::size_t begin, std::size_t end, bool evenIfBlank = false)
     {
-        std::u16string_view const text = m_source.text();
+        std::u16string_view const text = m_source->text();
         while (begin < end && isBlank(text[begin]))
             ++begin;
         while (end > begin && isBlank(text[end - 1]))
@@ -162,7 +162,7 @@ private:
 
         Line line;
         line.text = text.substr(begin, end - begin);
-        line.folded = text::fold(line.text);
+        line.folded = m_source->folded.substr(begin, end - begin);
         if (auto const cuts = componentCuts(line); !cuts.empty())
         {
             std::size_t from = begin;
@@ -183,12 +183,12 @@ private:
         line.paragraph = m_index;
         line.area = m_paragraph->area;
         line.frame = m_paragraph->frame;
-        line.start = m_source.raw({ static_cast<std::uint32_t>(begin), 0 }).start;
-        if (!m_source.isOwn())
-            line.places.assign(m_source.places().begin() + static_cast<std::ptrdiff_t>(begin),
-                               m_source.places().begin() + static_cast<std::ptrdiff_t>(end));
+        line.start = m_source->readable.raw({ static_cast<std::uint32_t>(begin), 0 }).start;
+        if (!m_source->readable.isOwn())
+            line.places.assign(m_source->readable.places().begin() + static_cast<std::ptrdiff_t>(begin),
+                               m_source->readable.places().begin() + static_cast<std::ptrdiff_t>(end));
         for (std::size_t position = m_rowBegin; position < begin; ++position)
-            line.indent += m_source.text()[position] == u'\t' ? 8 : 1;
+            line.indent += m_source->text()[position] == u'\t' ? 8 : 1;
         line.right = line.indent >= rightColumn;
         if (m_firstLine)
             line.label = m_paragraph->label;
@@ -259,11 +259,11 @@ private:
     }
 
     Snapshot const& m_snapshot;
-    document::TextReader m_reader;
+    document::ReadableText const& m_texts;
     std::vector<Line> m_lines;
     Paragraph const* m_paragraph = nullptr;
     int m_index = -1;
-    document::Readable m_source;
+    document::ReadableText::Line const* m_source = nullptr;
     std::size_t m_rowBegin = 0;
     bool m_firstLine = true;
 };
@@ -279,9 +279,9 @@ Span Line::span(std::size_t from, std::size_t length) const
     return { paragraph, document::rawRange(places, range) };
 }
 
-std::vector<Line> readLines(Snapshot const& snapshot)
+std::vector<Line> readLines(Snapshot const& snapshot, document::ReadableText const& texts)
 {
-    return Reader(snapshot).read();
+    return Reader(snapshot, texts).read();
 }
 
 std::size_t phraseAt(std::u16string_view folded, std::size_t at, std::u16string_view phrase)

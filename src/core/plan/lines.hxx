@@ -42,7 +42,7 @@ struct Line
 
 /// Every line of the document in reading order; an empty paragraph is a blank line. Lines of page
 /// headers come first, those of footers and footnotes are left out.
-std::vector<Line> readLines(Snapshot const& snapshot);
+std::vector<Line> readLines(Snapshot const& snapshot, document::ReadableText const& texts);
 
 inline constexpr std::size_t none = std::u16string_view::npos;
 

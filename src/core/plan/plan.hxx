@@ -3,7 +3,7 @@
 /// its text states. Everything points back into the snapshot it was read from.
 #pragma once
 
-#include "core/document/snapshot.hxx"
+#include "core/document/readable.hxx"
 #include "core/text/date.hxx"
 #include "core/text/number_words.hxx"
 
@@ -167,6 +167,8 @@ struct Plan
 /// The documents in the snapshot, in order; at least one. The first plan among them, if any, is the
 /// one a report is about.
 std::vector<Plan> recognize(Snapshot const& snapshot);
+/// `texts`: of the same document.
+std::vector<Plan> recognize(Snapshot const& snapshot, document::ReadableText const& texts);
 
 /// The plan a report is about: the first plan, else the first document.
 Plan const& mainPlan(std::vector<Plan> const& documents);

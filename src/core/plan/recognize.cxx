@@ -158,7 +158,12 @@ char const* name(Field field)
 
 std::vector<Plan> recognize(Snapshot const& snapshot)
 {
-    std::vector<Line> lines = readLines(snapshot);
+    return recognize(snapshot, document::ReadableText(snapshot));
+}
+
+std::vector<Plan> recognize(Snapshot const& snapshot, document::ReadableText const& texts)
+{
+    std::vector<Line> lines = readLines(snapshot, texts);
     std::vector<Mark> marks;
     marks.reserve(lines.size());
     for (Line const& line : lines)
