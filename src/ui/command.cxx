@@ -8,6 +8,7 @@
 #include "ui/insert_section_dialog.hxx"
 #include "ui/new_plan_dialog.hxx"
 #include "ui/plan_facts_dialog.hxx"
+#include "ui/renewal_dialog.hxx"
 #include "ui/offices_dialog.hxx"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace
 {
 constexpr auto commands = std::to_array<Command>({
     { "NewPlan", false, false, newPlan },
+    { "NewFromThis", false, false, newFromThis },
     { "InsertSection", true, false, insertSection },
     { "InsertBases", true, false, insertBases },
     { "InsertBudget", true, false, insertBudget },

@@ -11,7 +11,7 @@ PICTURES = BUILD / "window"
 class SmokeTest(unittest.TestCase):
     def smoke(self, language):
         menu, entries = menu_titles(language)
-        self.assertEqual(list(entries), ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "EditBudget",
+        self.assertEqual(list(entries), ["NewPlan", "NewFromThis", "InsertSection", "InsertBases", "InsertBudget", "EditBudget",
                                          "AmountInWords", "Convert", "Check", "EditFacts", "Offices"])
         with Screen() as screen:
             office = Office(language=language, dialogs=True, plugin="gen", environment=screen.environment, log="window")

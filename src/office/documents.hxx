@@ -1,0 +1,23 @@
+/// \file
+/// New documents: empty, or a copy of one that is open.
+#pragma once
+
+#include "office/office.hxx"
+
+namespace kehoach::office
+{
+/// An empty document in a window of its own; `hidden`: in none.
+TextDocument newDocument(uno::Reference<uno::XComponentContext> const& context, bool hidden = false);
+
+/// A copy of the document as it is now, without a name, in a window of its own or hidden. The document itself is left
+/// alone, its signatures are not taken over. Throws text::Error "refuse.failed".
+TextDocument copyOf(uno::Reference<uno::XComponentContext> const& context, TextDocument const& document,
+                    bool hidden = false);
+
+/// Stores the document under that path in the format its extension names (.odt, .docx). Throws text::Error
+/// "app.not-written".
+void storeTo(TextDocument const& document, std::u16string const& path);
+
+/// Closes it without asking.
+void closeDocument(TextDocument const& document);
+} // namespace kehoach::office
