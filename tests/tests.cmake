@@ -3,7 +3,7 @@
 if(NOT BUILD_TESTING)
   return()
 endif()
-foreach(folder corpus rules mutation bench fuzz)
+foreach(folder corpus rules mutation drafting bench fuzz)
   if(EXISTS ${PROJECT_SOURCE_DIR}/tests/${folder}/CMakeLists.txt)
     add_subdirectory(${PROJECT_SOURCE_DIR}/tests/${folder})
   endif()

@@ -1,4 +1,5 @@
 """Takes the pictures of docs/screens: the menu, the dialogs and the drafted plan, in Vietnamese and English."""
+import json
 import pathlib
 import subprocess
 import sys
@@ -7,10 +8,18 @@ import time
 from demo import Demo
 from office import PROJECT, PROGRAM, Office
 from screen import Screen
+import uno
 from writer_window import DIALOGS, WriterWindow, dialog_title, menu_letters, menu_titles
 
 DATA = PROJECT / "tests" / "data"
 SCREENS = PROJECT / "docs" / "screens"
+RECIPIENTS = ["Thường trực Tỉnh ủy (để b/c)", "Ủy ban MTTQ Việt Nam các xã, phường (để t/h)",
+              "Các tổ chức thành viên (để p/h)"]
+SUBJECTS = {"conference": "Tổ chức hội nghị tuyên truyền về xây dựng nông thôn mới năm 2026",
+            "campaign": "Tuyên truyền, vận động Nhân dân giữ gìn vệ sinh môi trường",
+            "training": "Tập huấn nghiệp vụ công tác Mặt trận năm 2026",
+            "supervision": "Giám sát việc thực hiện chính sách giảm nghèo bền vững",
+            "general": "Công tác Mặt trận quý IV năm 2026"}
 PLUGIN = "gtk3" if (PROGRAM / "libvclplug_gtk3lo.so").exists() else "gen"
 
 
@@ -20,6 +29,7 @@ def shots(language):
     with Screen() as screen:
         office = Office(language=language, dialogs=True, plugin=PLUGIN, environment=screen.environment, log="shots")
         try:
+            keep_office(office)
             seed = office.load(DATA / "seed.txt", hidden=False)
             window = WriterWindow(office, screen, seed)
             window.type_legacy()
@@ -35,10 +45,53 @@ def shots(language):
                 window.dialog(title)
                 settle()
                 screen.picture(SCREENS / f"{command}-{language}.png")
+                if command == "NewPlan":
+                    wizard(screen, language)
                 window.leave(title)
             pages(office, language)
+            if language == "vi":
+                kinds(office)
         finally:
             office.close()
+
+
+def keep_office(office):
+    """The office profile that the dialogs begin with."""
+    data = json.loads((DATA / "office-mttq.json").read_text(encoding="utf-8"))
+    profile = {"name": data["office"]["issuerInText"], "profile": data["profile"], **data["office"],
+               "recipients": RECIPIENTS}
+    folder = office.user / "kehoach"
+    folder.mkdir(exist_ok=True)
+    (folder / "offices.json").write_text(json.dumps({"offices": [profile]}), encoding="utf-8")
+    return profile
+
+
+def wizard(screen, language):
+    """The other pages of Kế hoạch mới…, turned by the keyboard."""
+    for page in range(2, 6):
+        screen.key({"vi": "alt+i", "en": "alt+n"}[language])
+        settle()
+        screen.picture(SCREENS / f"NewPlan-{page}-{language}.png")
+
+
+def kinds(office):
+    """The first two pages of a plan of each kind, with all its sections."""
+    profile = keep_office(office)
+    drafter = office.create("org.kehoach.PlanDrafter")
+    for kind in drafter.kinds():
+        plan = uno.createUnoStruct("org.kehoach.PlanParameters")
+        own = plan.Office
+        for name in ("superior", "issuer", "issuerInText", "symbol", "place", "authority", "position", "signer", "filing"):
+            setattr(own, name[0].upper() + name[1:], profile[name])
+        own.Recipients = tuple(RECIPIENTS)
+        plan.Office, plan.Profile, plan.Subject = own, "mttq", SUBJECTS[kind]
+        plan.Date = uno.createUnoStruct("com.sun.star.util.Date", 0, 11, 2026)
+        plan.Sections = drafter.sectionsOf(kind, True)
+        document = office.new()
+        drafter.draft(document, plan)
+        path = office.store(document, office.folder / f"{kind}.pdf")
+        subprocess.run(["pdftoppm", "-png", "-r", "60", "-l", "2", str(path), str(SCREENS / f"kind-{kind}")], check=True)
+        document.close(True)
 
 
 def settle():

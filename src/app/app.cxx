@@ -1,3 +1,4 @@
+#include "app/document_state.hxx"
 #include "app/open_plan.hxx"
 
 #include "core/document/readable.hxx"
@@ -12,6 +13,22 @@ namespace
 {
 /// Marks the end of the section on funding in a plan of ours: the budget table goes there.
 char16_t const fundingBookmark[] = u"_KH_FUNDING";
+
+/// Where a plan refers to an appendix: at the end of the section said, else of the one on implementation. Nothing
+/// where it has neither.
+std::optional<draft::Place> placeOfReference(draft::SectionTemplate const& appendix,
+                                             std::vector<draft::SectionTemplate> const& all, plan::Plan const& plan,
+                                             document::Snapshot const& snapshot)
+{
+    for (std::string_view const id : { std::string_view(appendix.referredIn), std::string_view("implementation") })
+    {
+        auto const section = std::ranges::find(all, id, &draft::SectionTemplate::id);
+        if (section != all.end())
+            if (auto const place = draft::endOf(*section, all, plan, snapshot))
+                return place;
+    }
+    return std::nullopt;
+}
 
 void refuse(office::TextDocument const& document, office::TextRange const& place)
 {
@@ -44,7 +61,7 @@ Checked checkDocument(Installation const& installation, office::TextDocument con
 }
 
 void draftPlan(Installation const& installation, office::TextDocument const& document,
-               draft::Parameters const& parameters, law::Profile const& profile)
+               draft::Parameters const& parameters, law::Profile const& profile, std::optional<check::Stage> stage)
 {
     refuse(document, {});
     if (!office::isEmpty(document))
@@ -57,6 +74,8 @@ void draftPlan(Installation const& installation, office::TextDocument const& doc
     office::Insertion insertion;
     insertion.context = installation.context();
     insertion.undoTitle = undoTitle(installation, "app.undo.draft");
+    if (stage)
+        insertion.properties = { stageProperty(*stage), profileProperty(profile.id) };
     uno::Reference<css::text::XTextRange> const begin = document->getText()->getStart();
     office::insert(document, begin, fragment, insertion);
 }
@@ -119,8 +138,13 @@ void insertSection(Installation const& installation, office::TextDocument const&
     insertion.snapshot = &snapshot;
     insertion.context = installation.context();
     insertion.undoTitle = undoTitle(installation, "app.undo.section");
-    office::insert(document, { { where, before, installation.sections().section(id, parameters, profile, roman) } },
-                   insertion);
+    std::vector<office::Piece> pieces;
+    if (auto reference = section->appendix ? installation.sections().reference(id, parameters, profile) : std::nullopt)
+        if (auto const there = placeOfReference(*section, all, plan, snapshot))
+            pieces.push_back({ office::locate(document, snapshot, { there->paragraph, {} }), there->before,
+                               std::move(*reference) });
+    pieces.push_back({ where, before, installation.sections().section(id, parameters, profile, roman) });
+    office::insert(document, pieces, insertion);
 }
 
 law::Profile const& profileOf(Installation const& installation, office::TextDocument const& document)

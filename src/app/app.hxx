@@ -63,9 +63,11 @@ struct Checked
 Checked checkDocument(Installation const& installation, office::TextDocument const& document,
                       check::Options const& options);
 
-/// Kế hoạch mới: the document must be empty. Throws text::Error.
+/// Kế hoạch mới: the document must be empty; where a stage is given, it remembers stage and profile. One undo
+/// step. Throws text::Error.
 void draftPlan(Installation const& installation, office::TextDocument const& document,
-               draft::Parameters const& parameters, law::Profile const& profile);
+               draft::Parameters const& parameters, law::Profile const& profile,
+               std::optional<check::Stage> stage = std::nullopt);
 
 /// What an open plan says, put under the standard sections, and the office it names; number and date
 /// are left out, for a redraft gets its own. Throws text::Error if it is no plan.

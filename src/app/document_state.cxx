@@ -46,11 +46,17 @@ void setProfile(Installation const& installation, office::TextDocument const& do
 {
     if (stateOf(installation, document).profile == id)
         return;
-    office::setProperty(document, profileName, text::toUtf16(id), undoTitle(installation, "app.undo.profile"));
+    auto const [name, value] = profileProperty(id);
+    office::setProperty(document, name, value, undoTitle(installation, "app.undo.profile"));
 }
 
 std::pair<std::u16string, std::u16string> stageProperty(check::Stage stage)
 {
     return { stageName, text::toUtf16(check::name(stage)) };
+}
+
+std::pair<std::u16string, std::u16string> profileProperty(std::string const& id)
+{
+    return { profileName, text::toUtf16(id) };
 }
 } // namespace kehoach::app

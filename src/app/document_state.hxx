@@ -29,6 +29,7 @@ DocumentState stateOf(Installation const& installation, document::Snapshot const
 void setStage(Installation const& installation, office::TextDocument const& document, check::Stage stage);
 void setProfile(Installation const& installation, office::TextDocument const& document, std::string const& id);
 
-/// Name and value of the property, for an undo step that changes more than the stage.
+/// Name and value of the property, for an undo step that changes more than the stage or the profile.
 std::pair<std::u16string, std::u16string> stageProperty(check::Stage stage);
+std::pair<std::u16string, std::u16string> profileProperty(std::string const& id);
 } // namespace kehoach::app

@@ -42,19 +42,21 @@ std::vector<std::filesystem::path> packsOf(uno::Reference<uno::XComponentContext
     packs.push_back(folder);
     for (auto const& entry : std::filesystem::directory_iterator(folder, error))
     {
-        if (entry.is_directory(error) && entry.path().filename() != "rules" && entry.path().filename() != "norms")
+        if (entry.is_directory(error) && entry.path().filename() != "rules" && entry.path().filename() != "norms" &&
+            entry.path().filename() != "sections")
             packs.push_back(entry.path());
     }
     std::sort(packs.begin() + 1, packs.end());
     return packs;
 }
 
-std::vector<std::filesystem::path> normFolders(std::filesystem::path const& extension,
-                                               std::vector<std::filesystem::path> const& packs)
+/// A folder of the extension, then that of each pack.
+std::vector<std::filesystem::path> foldersOf(char const* name, std::filesystem::path const& extension,
+                                             std::vector<std::filesystem::path> const& packs)
 {
-    std::vector<std::filesystem::path> folders{ extension / "norms" };
+    std::vector<std::filesystem::path> folders{ extension / name };
     for (std::filesystem::path const& pack : packs)
-        folders.push_back(pack / "norms");
+        folders.push_back(pack / name);
     return folders;
 }
 
@@ -69,8 +71,8 @@ struct Installation::State
     State(std::filesystem::path const& extension, std::vector<std::filesystem::path> const& packs)
         : folder(extension)
         , checker(extension, packs)
-        , norms(budget::Norms::load(normFolders(extension, packs), diagnostics))
-        , sections(draft::Sections::load(extension / "sections", diagnostics))
+        , norms(budget::Norms::load(foldersOf("norms", extension, packs), diagnostics))
+        , sections(draft::Sections::load(foldersOf("sections", extension, packs), diagnostics))
         , vietnamese(text::Messages::load(extension / "strings", "vi"))
         , english(text::Messages::load(extension / "strings", "en"))
     {

@@ -98,6 +98,19 @@ draft::Parameters fromUno(idl::PlanParameters const& parameters)
     result.content.funding = fromUno(parameters.Funding);
     result.content.implementation = fromUno(parameters.Implementation);
     result.content.closing = fromOUString(parameters.Closing);
+    result.content.participants = fromOUString(parameters.Participants);
+    result.content.time = fromOUString(parameters.Time);
+    result.content.venue = fromOUString(parameters.Venue);
+    result.content.fundingSource = fromOUString(parameters.FundingSource);
+    result.conferences = std::max<sal_Int32>(parameters.Conferences, 0);
+    for (OUString const& section : parameters.Sections)
+    {
+        std::string const named = toString(section);
+        auto const colon = std::min(named.find(':'), named.size());
+        result.sections.push_back(named.substr(0, colon));
+        if (colon < named.size())
+            result.variants[result.sections.back()] = named.substr(colon + 1);
+    }
 
     result.number = fromOUString(parameters.Number);
     css::util::Date date = parameters.Date;
@@ -139,6 +152,7 @@ idl::PlanParameters toUno(draft::Parameters const& parameters)
     result.Funding = toUno(content.funding);
     result.Implementation = toUno(content.implementation);
     result.Closing = kehoach::toOUString(content.closing);
+    result.Participants = kehoach::toOUString(content.participants);
     return result;
 }
 

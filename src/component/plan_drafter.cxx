@@ -3,6 +3,8 @@
 
 #include <org/kehoach/XPlanDrafter.hpp>
 
+#include <algorithm>
+
 namespace kehoach::component
 {
 namespace
@@ -43,6 +45,33 @@ public:
             for (draft::SectionTemplate const& section : sections)
                 *next++ = toOUString(text::toUtf16(section.id));
             return ids;
+        });
+    }
+
+    uno::Sequence<OUString> SAL_CALL kinds() override
+    {
+        return call([&] {
+            std::vector<OUString> ids;
+            for (draft::Kind const& kind : installation()->sections().kinds())
+                ids.push_back(toOUString(text::toUtf16(kind.id)));
+            return uno::Sequence<OUString>(ids.data(), static_cast<sal_Int32>(ids.size()));
+        });
+    }
+
+    uno::Sequence<OUString> SAL_CALL sectionsOf(OUString const& kind, sal_Bool all) override
+    {
+        return call([&] {
+            auto const installed = installation();
+            auto const& kinds = installed->sections().kinds();
+            auto const found = std::ranges::find(kinds, text::toUtf8(fromOUString(kind)), &draft::Kind::id);
+            if (found == kinds.end())
+                throw text::Error({ "draft.kind-unknown", { { "kind", fromOUString(kind) } } });
+            std::vector<OUString> names;
+            for (draft::Kind::Section const& section : found->sections)
+                if (all || section.choice != draft::Kind::Choice::off)
+                    names.push_back(toOUString(
+                        text::toUtf16(section.variant.empty() ? section.id : section.id + ':' + section.variant)));
+            return uno::Sequence<OUString>(names.data(), static_cast<sal_Int32>(names.size()));
         });
     }
 

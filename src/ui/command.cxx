@@ -10,6 +10,7 @@
 #include "ui/plan_facts_dialog.hxx"
 #include "ui/renewal_dialog.hxx"
 #include "ui/offices_dialog.hxx"
+#include "ui/placeholder.hxx"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,8 @@ namespace
 constexpr auto commands = std::to_array<Command>({
     { "NewPlan", false, false, newPlan },
     { "NewFromThis", false, false, newFromThis },
+    { "NextPlaceholder", false, false, nextPlaceholder },
+    { "PreviousPlaceholder", false, false, previousPlaceholder },
     { "InsertSection", true, false, insertSection },
     { "InsertBases", true, false, insertBases },
     { "InsertBudget", true, false, insertBudget },

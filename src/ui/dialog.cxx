@@ -248,6 +248,18 @@ void Dialog::enable(char const* name, bool enabled)
     model(name)->setPropertyValue("Enabled", uno::Any(enabled));
 }
 
+void Dialog::showPage(int page)
+{
+    uno::Reference<css::beans::XPropertySet> const dialog(
+        uno::Reference<awt::XControl>(m_dialog, uno::UNO_QUERY_THROW)->getModel(), uno::UNO_QUERY_THROW);
+    dialog->setPropertyValue("Step", uno::Any(sal_Int32{ page }));
+}
+
+void Dialog::setDefault(char const* name, bool isDefault)
+{
+    model(name)->setPropertyValue("DefaultButton", uno::Any(isDefault));
+}
+
 void Dialog::focus(char const* name)
 {
     control<awt::XWindow>(name)->setFocus();

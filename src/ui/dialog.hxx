@@ -89,6 +89,10 @@ protected:
     int selected(char const* control) const; ///< -1 = none
     void enable(char const* control, bool enabled);
     void focus(char const* control);
+    /// Shows the controls of that page of the .xdl (dlg:page) and those of no page.
+    void showPage(int page);
+    /// The button that Enter presses.
+    void setDefault(char const* button, bool isDefault);
     /// The whole number in a field; 0 where it is empty. Throws text::Error, with the focus set to
     /// the field, where there is something else.
     std::int64_t number(char const* control);

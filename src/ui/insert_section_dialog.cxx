@@ -2,6 +2,7 @@
 
 #include "app/editing.hxx"
 #include "app/offices.hxx"
+#include "core/text/lines.hxx"
 #include "ui/dialog.hxx"
 
 #include <algorithm>
@@ -16,8 +17,11 @@ public:
     explicit InsertSectionDialog(Workplace const& workplace)
         : Dialog(workplace, "InsertSection")
         , m_choices(app::sectionChoices(*workplace.installation, workplace.document))
+        , m_profile(app::profileOf(*workplace.installation, workplace.document))
     {
         on("accept", [this] { insert(); });
+        on("sectionChosen", [this] { showSection(); });
+        on("variantChosen", [this] { showLines(); });
     }
 
     /// No section has a place of its own in the document.
@@ -37,6 +41,45 @@ private:
                                            : name);
         }
         setItems("sections", names, 0);
+        showSection();
+    }
+
+    draft::Parameters parameters() const
+    {
+        draft::Parameters parameters;
+        parameters.office = app::chosenOffice(workplace().context).office;
+        parameters.date = app::today();
+        return parameters;
+    }
+
+    draft::SectionTemplate const& section() const
+    {
+        return m_choices[static_cast<std::size_t>(std::max(selected("sections"), 0))].section;
+    }
+
+    void showSection()
+    {
+        std::vector<std::u16string> names;
+        for (draft::Variant const& variant : section().variants)
+            names.push_back(variant.name.in(workplace().language));
+        setItems("variant", names, 0);
+        enable("variant", names.size() > 1);
+        enable("lines", !names.empty());
+        showLines();
+    }
+
+    void showLines()
+    {
+        m_lines.clear();
+        if (!section().variants.empty())
+            m_lines = workplace().installation->sections().lines(section().id, variant(), parameters(), m_profile);
+        setText("lines", text::joinLines(m_lines));
+    }
+
+    std::string variant() const
+    {
+        int const chosen = selected("variant");
+        return chosen < 0 ? std::string() : section().variants[static_cast<std::size_t>(chosen)].id;
     }
 
     void insert()
@@ -51,18 +94,23 @@ private:
             m_warnedOf = section.id;
             throw text::Error({ "ui.insert-section.twice", {} });
         }
-        draft::Parameters parameters;
-        parameters.office = app::chosenOffice(workplace().context).office;
-        parameters.date = app::today();
-        app::Installation const& installation = *workplace().installation;
-        app::insertSection(installation, document(), section.id, parameters,
-                           app::profileOf(installation, document()),
+        draft::Parameters wanted = parameters();
+        if (!section.variants.empty())
+        {
+            wanted.variants[section.id] = variant();
+            // Emptied, it gets its model back.
+            if (std::vector<std::u16string> lines = text::splitLines(text("lines")); !lines.empty() && lines != m_lines)
+                wanted.lines[section.id] = std::move(lines);
+        }
+        app::insertSection(*workplace().installation, document(), section.id, wanted, m_profile,
                            checked("atCaret") ? app::caret(document()) : office::TextRange());
         m_inserted = section.name.in(workplace().language);
         accept();
     }
 
     std::vector<app::SectionChoice> m_choices;
+    law::Profile const& m_profile;
+    std::vector<std::u16string> m_lines; ///< as the variant has them
     std::string m_warnedOf; ///< the section that is there already, and was asked for all the same
     std::u16string m_inserted;
 };

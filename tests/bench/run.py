@@ -14,6 +14,7 @@ import budget  # noqa: E402
 from office import BUILD, Office, options  # noqa: E402
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import documents  # noqa: E402
+import drafting  # noqa: E402
 from parameters import ParameterFile  # noqa: E402
 
 DATA = PROJECT / "tests" / "data"
@@ -142,6 +143,7 @@ def main():
     try:
         growth(office)
         measure(office)
+        drafting.measure(office, line)
         budget.measure(office, line)
     finally:
         office.close()

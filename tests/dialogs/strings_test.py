@@ -48,10 +48,14 @@ class StringsTest(unittest.TestCase):
 
     def test_mnemonics_are_unique_letters_of_the_keyboard(self):
         for dialog in self.for_all():
+            pages = {control.get(DLG + "value", "")[1:]: control.get(DLG + "page", "0") for control in controls(dialog)}
             for locale in LOCALES:
-                letters = [text[text.index("~") + 1].lower() for text in strings(dialog, locale).values() if "~" in text]
-                self.assertEqual(sorted(letters), sorted(set(letters)), locale)
-                self.assertRegex("".join(letters), r"^[a-z]+$")
+                letters = [(text[text.index("~") + 1].lower(), pages.get(key, "0"))
+                           for key, text in strings(dialog, locale).items() if "~" in text]
+                for page in {page for _, page in letters}:  # those of page 0 are seen on every page
+                    seen = sorted(letter for letter, other in letters if other in (page, "0"))
+                    self.assertEqual(seen, sorted(set(seen)), (locale, page))
+                    self.assertRegex("".join(seen), r"^[a-z]+$")
 
     def test_every_input_has_a_label_a_mnemonic_and_a_help_text(self):
         for dialog in self.for_all():
@@ -83,10 +87,12 @@ class StringsTest(unittest.TestCase):
             for control in controls(dialog):
                 x, y, w, h = (int(control.get(DLG + name)) for name in ("left", "top", "width", "height"))
                 self.assertTrue(0 <= x and 0 <= y and x + w <= width and y + h <= height, control.get(DLG + "id"))
-                for other, (ox, oy, ow, oh) in boxes:
-                    apart = x >= ox + ow or ox >= x + w or y >= oy + oh or oy >= y + h
+                page = control.get(DLG + "page", "0")
+                for other, on, (ox, oy, ow, oh) in boxes:
+                    apart = x >= ox + ow or ox >= x + w or y >= oy + oh or oy >= y + h or \
+                        ("0" not in (page, on) and page != on)
                     self.assertTrue(apart, f"{control.get(DLG + 'id')} over {other}")
-                boxes.append((control.get(DLG + "id"), (x, y, w, h)))
+                boxes.append((control.get(DLG + "id"), control.get(DLG + "page", "0"), (x, y, w, h)))
 
     def test_sentences_of_the_dialogs_are_those_the_code_names(self):
         used = set()

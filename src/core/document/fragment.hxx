@@ -20,7 +20,7 @@ struct FragmentRun
     std::u16string text; ///< '\t' and '\n' are a tab and a line break
     std::optional<bool> bold{}, italic{}, underline{};
     std::u16string bookmark{}; ///< set around this run if not empty
-    /// Guidance the clerk must replace: a Writer placeholder field, which shows `text` in < >.
+    /// Guidance the clerk must replace, written in < >.
     bool placeholder = false;
 };
 

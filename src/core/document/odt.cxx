@@ -75,14 +75,8 @@ void ContentWriter::run(FragmentRun const& run, bool& afterBlank)
     std::string const properties = directProperties(run);
     if (!properties.empty())
         m_body += "<text:span text:style-name=\"" + automatic("text", ">" + properties) + "\">";
-    if (run.placeholder)
-    {
-        m_body += "<text:placeholder text:placeholder-type=\"text\">&lt;" + attributeValue(run.text)
-                  + "&gt;</text:placeholder>";
-        afterBlank = false;
-    }
-    else
-        m_body += runningText(run.text, afterBlank);
+    // Plain text: a placeholder field becomes text without < > in .docx, where nobody would see it is left over.
+    m_body += runningText(run.placeholder ? u"<" + run.text + u">" : run.text, afterBlank);
     if (!properties.empty())
         m_body += "</text:span>";
 

@@ -34,7 +34,8 @@ std::u16string textOf(FragmentParagraph const& paragraph)
 /// A clause or point that is prose has no title ("khoản không có tiêu đề").
 bool isTitle(std::u16string_view line)
 {
-    return line.size() <= longestTitle && std::u16string_view(u".;:,").find(line.back()) == std::u16string_view::npos;
+    return line.size() <= longestTitle &&
+           std::u16string_view(u".;:,").find(line.back()) == std::u16string_view::npos;
 }
 
 std::u16string number(std::size_t value)
@@ -47,15 +48,29 @@ Composer::Composer(Fields fields, law::Profile const& profile)
     : m_fields(std::move(fields))
     , m_profile(profile)
     , m_body{ profile.page.width - profile.page.left - profile.page.right, {} }
-{
-}
+{}
 
-void Composer::add(Template const& section, int roman)
+void Composer::add(Template const& section, int roman, Wording const* wording,
+                   std::vector<std::u16string> const* lines)
 {
     m_guidance = section.guidance;
+    m_wording = wording;
+    m_lines = lines;
+    m_fields.set("heading", wording && !wording->heading.empty() ? wording->heading : section.heading);
     if (section.numbered)
         m_fields.set("label", toRoman(roman) + m_profile.sectionLabel.substr(1)); // "I." is the first
     add(m_body, section.blocks);
+}
+
+void Composer::addReference(Template const& appendix)
+{
+    m_guidance = appendix.guidance;
+    paragraph(m_body, Component::body, m_fields.expand(appendix.reference, *m_guidance));
+}
+
+void Composer::setAppendix(int number)
+{
+    m_fields.set("appendix", number > 0 ? u" " + toRoman(number) : std::u16string());
 }
 
 void Composer::markEnd(std::u16string_view bookmark)
@@ -92,10 +107,17 @@ void Composer::add(Column& column, Line const& line)
 void Composer::add(Column& column, Each const& each)
 {
     auto const& items = m_fields.items(each.list);
+    if (!each.style)
+    {
+        if (!items.empty())
+            return addLines(column, items, false);
+        if (m_lines)
+            return addLines(column, *m_lines, false);
+        if (m_wording)
+            return addLines(column, m_wording->lines, true);
+    }
     if (items.empty())
         return add(column, each.otherwise);
-    if (!each.style)
-        return addLines(column, items);
     for (std::size_t i = 0; i < items.size(); ++i)
     {
         m_fields.set(each.as, items[i]);
@@ -104,8 +126,17 @@ void Composer::add(Column& column, Each const& each)
     }
 }
 
-void Composer::addLines(Column& column, std::vector<std::u16string> const& lines)
+void Composer::add(Column& column, When const& when)
 {
+    add(column, m_fields.isKnown(when.name) ? when.blocks : when.otherwise);
+}
+
+void Composer::addLines(Column& column, std::vector<std::u16string> const& lines, bool withFields)
+{
+    auto const runsOf = [&](std::u16string_view label, std::u16string_view line) {
+        std::u16string const text = std::u16string(label).append(line);
+        return withFields ? m_fields.expand(text, *m_guidance) : Fields::expandGuidance(text);
+    };
     // A point is a), b) … (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.đ), unless letters stand below it already.
     bool const letters = std::ranges::none_of(lines, hasOwnLetter);
     std::size_t clauses = 0, points = 0;
@@ -118,7 +149,7 @@ void Composer::addLines(Column& column, std::vector<std::u16string> const& lines
                 continue;
             points = 0;
             Component const style = isTitle(line) ? Component::clause : Component::body;
-            paragraph(column, style, { { number(++clauses) + u". " + std::u16string(line) } });
+            paragraph(column, style, runsOf(number(++clauses) + u". ", line));
         }
         else if (line.starts_with(pointMark))
         {
@@ -126,23 +157,24 @@ void Composer::addLines(Column& column, std::vector<std::u16string> const& lines
             if (line.empty())
                 continue;
             ++points;
-            std::u16string const label = letters ? toLetter(static_cast<int>(points)) + u") "
+            std::u16string const label = letters   ? toLetter(static_cast<int>(points)) + u") "
                                          : clauses ? number(clauses) + u"." + number(points) + u". "
                                                    : number(points) + u". ";
-            paragraph(column, Component::point, { { label + std::u16string(line) } }, isTitle(line));
+            paragraph(column, Component::point, runsOf(label, line), isTitle(line));
         }
         else
         {
             line = text::trim(line);
             Component const style = hasOwnMark(line) ? Component::point : Component::body;
-            paragraph(column, style, { { std::u16string(line) } });
+            paragraph(column, style, runsOf({}, line));
         }
     }
 }
 
 void Composer::add(Column& column, Rule const& rule)
 {
-    auto const* above = column.blocks.empty() ? nullptr : std::get_if<FragmentParagraph>(&column.blocks.back());
+    auto const* above =
+        column.blocks.empty() ? nullptr : std::get_if<FragmentParagraph>(&column.blocks.back());
     auto const mark = m_fields.expand(rule.mark, *m_guidance);
     if (!above || mark.empty())
         return;
@@ -161,8 +193,8 @@ void Composer::add(Column& column, Rule const& rule)
     });
     if (format == m_profile.components.end())
         return;
-    double const line
-        = std::min(document::textWidth(textOf(*above), format->second.style.character), column.width);
+    double const line =
+        std::min(document::textWidth(textOf(*above), format->second.style.character), column.width);
     law::Between const part = m_profile.format(Component::rule).length.value_or(ruleOfTheDecree);
     double const length = rule.whole ? line : line * (part.min + part.max) / 2;
     FragmentParagraph made{ style.name, { FragmentRun{} } };
@@ -206,7 +238,8 @@ void Composer::add(Column& column, Grid const& grid)
     auto const addRow = [&](std::vector<std::u16string> const& texts, Component style) {
         auto& cells = table.rows.emplace_back();
         for (std::u16string const& text : texts)
-            cells.push_back({ { { m_profile.format(style).style.name, m_fields.expand(text, *m_guidance) } } });
+            cells.push_back(
+                { { { m_profile.format(style).style.name, m_fields.expand(text, *m_guidance) } } });
     };
     addRow(grid.header, Component::tableHeader);
     int const times = grid.each.empty() ? 1 : m_fields.count(grid.each);

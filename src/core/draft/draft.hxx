@@ -7,6 +7,7 @@
 #include "core/law/profile.hxx"
 #include "core/plan/plan.hxx"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -35,7 +36,7 @@ struct Office
 
 /// What a plan is made from. Paragraphs of text may carry their own "- " or "a) "; a line that begins
 /// with "# " is a clause (1., 2. …), with "## " a point of it (a), b) …). A short clause that ends in no
-/// mark of a sentence is a title.
+/// mark of a sentence is a title; <words> are guidance the clerk must replace.
 struct Content
 {
     std::u16string subject;
@@ -46,6 +47,8 @@ struct Content
     /// How many conferences and who attends, as a phrase after "Thành phần:"; asked for only where
     /// timePlace is empty.
     std::u16string participants;
+    std::u16string time, venue;   ///< the same after "Thời gian:" and "Địa điểm:"
+    std::u16string fundingSource; ///< the same after "từ nguồn", where funding is empty
 };
 
 struct Parameters
@@ -57,6 +60,18 @@ struct Parameters
     bool dayKnown = true;
     int conferences = 0; ///< rows of a timetable; 0: not said
     int appendix = 0;    ///< which appendix an appendix becomes; 0: the only one
+    /// Which sections a whole plan has beside those every plan has; empty: the standard ones.
+    std::vector<std::string> sections;
+    std::map<std::string, std::string> variants; ///< of a section, by its id; else its first one
+    /// The lines of a section, by its id, in the place of its variant's.
+    std::map<std::string, std::vector<std::u16string>> lines;
+};
+
+/// One way to word a section, as the menu lists it.
+struct Variant
+{
+    std::string id;
+    law::Bilingual name;
 };
 
 /// A standard section as the menu lists it.
@@ -69,17 +84,56 @@ struct SectionTemplate
     std::optional<double> place;     ///< where it stands among the others; nothing = anywhere
     std::u16string heading;          ///< its first fixed line, by which one without fields is recognised
     bool appendix = false;           ///< it begins with the label of an appendix
+    std::vector<Variant> variants;
+    /// For an appendix: the section in which a sentence refers to it; empty = none does.
+    std::string referredIn;
+};
+
+/// A kind of plan (loại kế hoạch): which sections it has, and how they are worded.
+struct Kind
+{
+    enum class Choice
+    {
+        always, ///< cannot be left out
+        on,     ///< in it unless left out
+        off,    ///< left out unless wanted
+    };
+    struct Section
+    {
+        std::string id, variant;
+        Choice choice = Choice::always;
+    };
+
+    std::string id;
+    law::Bilingual name, about;
+    std::u16string subject; ///< how its subject usually begins; may be empty
+    bool budget = false;    ///< it usually has a budget
+    std::vector<Section> sections;
 };
 
 /// The section texts of an installation.
 class Sections
 {
 public:
-    static Sections load(std::filesystem::path const& folder, std::vector<law::Diagnostic>& diagnostics);
+    /// Every file of every folder; what comes later replaces what has the same id.
+    static Sections load(std::vector<std::filesystem::path> const& folders, std::vector<law::Diagnostic>& diagnostics);
+    static Sections load(std::filesystem::path const& folder, std::vector<law::Diagnostic>& diagnostics)
+    {
+        return load(std::vector{ folder }, diagnostics);
+    }
     ~Sections();
     Sections(Sections&&) noexcept;
 
     std::vector<SectionTemplate> list() const;
+    std::vector<Kind> const& kinds() const;
+
+    /// The lines of a variant for these parameters, as Content takes them; none for a section without variants.
+    std::vector<std::u16string> lines(std::string_view section, std::string_view variant, Parameters const& parameters,
+                                      law::Profile const& profile) const;
+
+    /// The sentence that refers to an appendix, as a paragraph; nothing for a section that is none.
+    std::optional<document::Fragment> reference(std::string_view section, Parameters const& parameters,
+                                                law::Profile const& profile) const;
 
     /// One section, with the office's data filled in and guidance placeholders where the clerk must
     /// write. `roman` is the number a numbered section gets (1 = I). Throws text::Error for an id
@@ -87,7 +141,7 @@ public:
     document::Fragment section(std::string_view id, Parameters const& parameters, law::Profile const& profile,
                                int roman) const;
 
-    /// The whole plan: header block, title, bases, I…V, closing, recipients and signature. Where
+    /// The whole plan, with the sections its parameters say: header block, title, bases, I…V, closing, recipients and signature. Where
     /// `budgetBookmark` is not empty, a bookmark of that name stands at the end of the section on
     /// funding: the budget table goes after its paragraph.
     document::Fragment plan(Parameters const& parameters, law::Profile const& profile,

@@ -74,6 +74,18 @@ std::vector<std::u16string> closingOf(Content const& content)
     return withoutEmpty(std::move(lines));
 }
 
+/// A subject in the middle of a sentence: "Tổ chức hội nghị" as "tổ chức hội nghị". One whose first word is
+/// in capitals, or whose second begins with one, begins with a name.
+std::u16string inText(std::u16string subject)
+{
+    auto const second = subject.find(u' ');
+    if (second == std::u16string::npos || second + 1 >= subject.size() ||
+        text::isUpper(subject[second + 1]) || (subject.size() > 1 && text::isUpper(subject[1])))
+        return subject;
+    subject.replace(0, 1, text::toLower(subject.substr(0, 1)));
+    return subject;
+}
+
 bool isNameLetter(char16_t unit)
 {
     return (unit >= u'a' && unit <= u'z') || (unit >= u'A' && unit <= u'Z');
@@ -99,6 +111,20 @@ void appendGuidance(std::vector<document::FragmentRun>& runs, std::u16string_vie
 {
     runs.push_back({ .text = std::u16string(words), .placeholder = true });
 }
+/// A text of a person: <words> are guidance.
+void appendText(std::vector<document::FragmentRun>& runs, std::u16string_view text)
+{
+    while (!text.empty())
+    {
+        auto const open = std::min(text.find(u'<'), text.size());
+        auto const close = text.find(u'>', open);
+        if (close == std::u16string_view::npos || close == open + 1)
+            return append(runs, text);
+        append(runs, text.substr(0, open));
+        appendGuidance(runs, text.substr(open + 1, close - open - 1));
+        text.remove_prefix(close + 1);
+    }
+}
 } // namespace
 
 Fields::Fields(Parameters const& parameters, law::Profile const& profile)
@@ -117,7 +143,11 @@ Fields::Fields(Parameters const& parameters, law::Profile const& profile)
         { "date", writtenDate(parameters) },
         { "subject", withoutEndMark(content.subject) },
         { "appendix", parameters.appendix > 0 ? u" " + toRoman(parameters.appendix) : std::u16string() },
+        { "subjectInText", inText(withoutEndMark(content.subject)) },
         { "participants", withoutEndMark(content.participants) },
+        { "time", withoutEndMark(content.time) },
+        { "venue", withoutEndMark(content.venue) },
+        { "fundingSource", withoutEndMark(content.fundingSource) },
         { "rightHeader", profile.rightHeader },
         { "motto", profile.motto },
         { "ruleUnderIssuer", profile.ruleUnderIssuer },
@@ -169,7 +199,15 @@ bool Fields::isList(std::string_view name)
 
 std::vector<std::u16string> const& Fields::items(std::string_view list) const
 {
-    return m_lists.find(list)->second;
+    static std::vector<std::u16string> const none;
+    auto const found = m_lists.find(list);
+    return found == m_lists.end() ? none : found->second;
+}
+
+bool Fields::isKnown(std::string_view name) const
+{
+    auto const value = m_values.find(name);
+    return value != m_values.end() ? !value->second.empty() : !items(name).empty();
 }
 
 std::vector<document::FragmentRun> Fields::expand(std::u16string_view text, Guidance const& guidance) const
@@ -177,6 +215,21 @@ std::vector<document::FragmentRun> Fields::expand(std::u16string_view text, Guid
     std::vector<document::FragmentRun> runs;
     expandInto(runs, text, guidance);
     return runs;
+}
+
+std::vector<document::FragmentRun> Fields::expandGuidance(std::u16string_view text)
+{
+    std::vector<document::FragmentRun> runs;
+    appendText(runs, text);
+    return runs;
+}
+
+std::u16string Fields::toText(std::vector<document::FragmentRun> const& runs)
+{
+    std::u16string text;
+    for (document::FragmentRun const& run : runs)
+        text += run.placeholder ? u"<" + run.text + u">" : run.text;
+    return text;
 }
 
 void Fields::expandInto(std::vector<document::FragmentRun>& runs, std::u16string_view text,
@@ -209,7 +262,7 @@ void Fields::expandInto(std::vector<document::FragmentRun>& runs, std::u16string
         else if (auto const value = m_values.find(name); value != m_values.end() && !value->second.empty())
         {
             append(runs, inside.substr(0, prefix));
-            append(runs, value->second);
+            appendText(runs, value->second);
         }
         else if (auto const words = guidance.find(name); words != guidance.end())
             appendGuidance(runs, words->second);

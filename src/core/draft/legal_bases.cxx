@@ -47,11 +47,6 @@ document::Fragment linesOf(std::vector<std::u16string> const& bases, std::u16str
     return composer.finish();
 }
 
-void sortByOrder(std::vector<Basis>& bases)
-{
-    std::ranges::stable_sort(bases, {}, [](Basis const& basis) { return orderOf(basis.rank, basis.date); });
-}
-
 /// The mark that closes a paragraph, with its place; an empty stretch at the end where there is none.
 document::Span endMarkOf(document::Snapshot const& snapshot, int paragraph)
 {
@@ -63,6 +58,11 @@ document::Span endMarkOf(document::Snapshot const& snapshot, int paragraph)
     return { paragraph, { static_cast<std::uint32_t>(marked ? end - 1 : end), marked ? 1U : 0U } };
 }
 } // namespace
+
+void sortByOrder(std::vector<Basis>& bases)
+{
+    std::ranges::stable_sort(bases, {}, [](Basis const& basis) { return orderOf(basis.rank, basis.date); });
+}
 
 Standing standingOf(law::Instrument const& instrument, Date date)
 {

@@ -34,6 +34,9 @@ Basis toBasis(law::Instrument const& instrument, law::Profile const& profile, la
 /// The clerk's own words: begun with "Căn cứ" and read as a citation.
 Basis toBasis(std::u16string_view words, law::Catalogue const& catalogue);
 
+/// By rank, then by date.
+void sortByOrder(std::vector<Basis>& bases);
+
 /// The bases in their order, each a paragraph, the last with the mark that ends them.
 document::Fragment toFragment(std::vector<Basis> bases, law::Profile const& profile);
 

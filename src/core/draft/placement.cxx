@@ -154,6 +154,13 @@ std::optional<Place> placeOf(SectionTemplate const& section, std::vector<Section
     return before.empty() ? std::nullopt : behind(plan, snapshot, before.last);
 }
 
+std::optional<Place> endOf(SectionTemplate const& section, std::vector<SectionTemplate> const& all,
+                           plan::Plan const& plan, Snapshot const& snapshot)
+{
+    Extent const own = extentOf(section, all, plan, snapshot);
+    return own.empty() ? std::nullopt : behind(plan, snapshot, own.last);
+}
+
 int nextRoman(plan::Plan const& plan, int paragraph)
 {
     int highest = 0;
@@ -204,6 +211,20 @@ AppendixNumber nextAppendix(plan::Plan const& plan, Snapshot const& snapshot)
     edit.expected = first.label;
     edit.replacement = first.label + u" I";
     next.edits.push_back(std::move(edit));
+    constexpr std::u16string_view label = u"Phụ lục", behind = u" kèm theo";
+    std::u16string const reference = std::u16string(label).append(behind);
+    for (int index = plan.begin; index < first.paragraph; ++index)
+    {
+        document::Paragraph const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(index)];
+        auto const found = paragraph.text.find(reference);
+        if (!paragraph.isBody() || found == std::u16string::npos)
+            continue;
+        document::Edit refer;
+        refer.span = { index, { static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(label.size()) } };
+        refer.expected = label;
+        refer.replacement = std::u16string(label) + u" I";
+        next.edits.push_back(std::move(refer));
+    }
     return next;
 }
 } // namespace kehoach::draft

@@ -25,6 +25,10 @@ struct Place
 std::optional<Place> placeOf(SectionTemplate const& section, std::vector<SectionTemplate> const& all,
                              plan::Plan const& plan, document::Snapshot const& snapshot);
 
+/// Behind the section, where the plan has it.
+std::optional<Place> endOf(SectionTemplate const& section, std::vector<SectionTemplate> const& all,
+                           plan::Plan const& plan, document::Snapshot const& snapshot);
+
 /// Number of a section that is inserted in front of the paragraph: 1 + that of the last numbered part before.
 int nextRoman(plan::Plan const& plan, int paragraph);
 
@@ -32,8 +36,8 @@ int nextRoman(plan::Plan const& plan, int paragraph);
 /// Numbers that do not follow one another stay.
 std::vector<document::Edit> movedOn(plan::Plan const& plan, document::Snapshot const& snapshot, int paragraph,
                                     int roman);
-/// Which appendix the next one becomes, for Parameters::appendix; with the edit that numbers the only one
-/// there is (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1.b: two or more are numbered in Roman figures).
+/// Which appendix the next one becomes, for Parameters::appendix; with the edits that number the only one
+/// there is and what refers to it (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1.b: two or more are numbered in Roman figures).
 struct AppendixNumber
 {
     int number = 0;

@@ -42,8 +42,8 @@ std::vector<Block> blocksOf(json::array const& entries);
 Each eachOf(json::object const& entry)
 {
     Each each;
-    each.list = law::requiredId(entry, "list");
-    if (!Fields::isList(each.list))
+    each.list = law::optionalId(entry, "list");
+    if (!each.list.empty() && !Fields::isList(each.list))
         throw text::Error({ "draft.list-unknown", { { "list", text::toUtf16(each.list) } } });
     each.style = styleOf(entry);
     each.text = law::optionalText(entry, "text");
@@ -115,13 +115,23 @@ Grid gridOf(json::object const& entry)
     return grid;
 }
 
+When whenOf(json::object const& entry)
+{
+    When when{ law::requiredId(entry, "when"), blocksOf(requiredArray(entry, "blocks")), {} };
+    if (entry.contains("otherwise"))
+        when.otherwise = blocksOf(requiredArray(entry, "otherwise"));
+    return when;
+}
+
 Block blockOf(json::object const& entry)
 {
+    if (entry.contains("when"))
+        return { whenOf(entry) };
     if (entry.contains("header"))
         return { gridOf(entry) };
     if (entry.contains("rows"))
         return { layoutOf(entry) };
-    if (entry.contains("list"))
+    if (entry.contains("list") || entry.contains("lines"))
         return { eachOf(entry) };
     if (entry.contains("rule"))
         return { Rule{ law::requiredText(entry, "rule"), law::optionalBool(entry, "whole", false) } };
@@ -183,8 +193,56 @@ Template templateOf(json::object const& entry, json::object const& pack)
     made.place = inPlan ? inPlan : place;
     made.fields = fieldsOf(entry);
     made.budget = law::optionalBool(entry, "budget", false);
+    made.heading = law::optionalText(entry, "heading");
+    if (entry.contains("variants"))
+        for (json::value const& variant : requiredArray(entry, "variants"))
+        {
+            if (!variant.is_object())
+                throw law::MemberError("variants");
+            made.wordings.push_back(wordingOf(variant.get_object()));
+        }
+    if (auto const* const reference = entry.if_contains("reference"))
+    {
+        if (!reference->is_object())
+            throw law::MemberError("reference");
+        made.referredIn = law::requiredId(reference->get_object(), "in");
+        made.reference = law::requiredText(reference->get_object(), "text");
+    }
     made.blocks = blocksOf(requiredArray(entry, "blocks"));
     made.guidance = guidanceOf(pack);
+    return made;
+}
+
+Wording wordingOf(json::object const& entry)
+{
+    Wording made{ { law::requiredId(entry, "id"), law::requiredBilingual(entry, "name") },
+                  law::optionalText(entry, "heading"),
+                  textsOf(requiredArray(entry, "lines"), "lines") };
+    return made;
+}
+
+Kind kindOf(json::object const& entry)
+{
+    static std::map<std::string, Kind::Choice, std::less<>> const choices{ { "", Kind::Choice::always },
+                                                                           { "always", Kind::Choice::always },
+                                                                           { "on", Kind::Choice::on },
+                                                                           { "off", Kind::Choice::off } };
+    Kind made;
+    made.id = law::requiredId(entry, "id");
+    made.name = law::requiredBilingual(entry, "name");
+    made.about = law::requiredBilingual(entry, "about");
+    made.subject = law::optionalText(entry, "subject");
+    made.budget = law::optionalBool(entry, "budget", false);
+    for (json::value const& each : requiredArray(entry, "sections"))
+    {
+        if (!each.is_object())
+            throw law::MemberError("sections");
+        json::object const& section = each.get_object();
+        auto const choice = choices.find(law::optionalId(section, "choice"));
+        if (choice == choices.end())
+            throw law::MemberError("choice");
+        made.sections.push_back({ law::requiredId(section, "id"), law::optionalId(section, "variant"), choice->second });
+    }
     return made;
 }
 } // namespace kehoach::draft

@@ -3,6 +3,7 @@
 /// section, its fixed words, and where the office's and the plan's own words go.
 #pragma once
 
+#include "core/draft/draft.hxx"
 #include "core/law/pack.hxx"
 #include "core/law/profile.hxx"
 #include "core/plan/plan.hxx"
@@ -26,10 +27,11 @@ struct Line
     bool pageBreak = false; ///< on a page of its own
 };
 
-/// One paragraph for each item of a list, or `otherwise` where the list is empty.
+/// One paragraph for each item of a list, or, where the list is empty, the lines of the section's variant, or
+/// `otherwise`.
 struct Each
 {
-    std::string list;
+    std::string list; ///< empty: the section's own lines only
     /// Nothing: the items are lines of a section, each with the look its mark asks for (# , ## , - ).
     std::optional<law::Component> style;
     std::u16string text; ///< the item stands for {<as>}
@@ -63,9 +65,24 @@ struct Grid
     std::string each;
 };
 
+/// Blocks that stand only where a value is known or a list has something in it, and those for where not.
+struct When
+{
+    std::string name;
+    std::vector<Block> blocks, otherwise;
+};
+
 struct Block
 {
-    std::variant<Line, Each, Rule, Layout, Grid> kind;
+    std::variant<Line, Each, Rule, Layout, Grid, When> kind;
+};
+
+/// One way to word a section: its heading and its lines, as those of Content but with {fields}, too.
+struct Wording
+{
+    Variant variant;
+    std::u16string heading; ///< empty: the section's own
+    std::vector<std::u16string> lines;
 };
 
 /// What {fields} without a value show, by the field's name.
@@ -80,10 +97,17 @@ struct Template
     std::optional<double> place;  ///< where it stands among the others; nothing = anywhere
     std::vector<plan::Field> fields; ///< what a plan that has it is recognised by
     bool budget = false;          ///< the budget table goes to its end
+    std::u16string heading;       ///< {heading}
+    std::vector<Wording> wordings; ///< the first is the one where none is asked for
+    /// For an appendix: the sentence that refers to it, and the section it goes to.
+    std::string referredIn;
+    std::u16string reference;
     std::vector<Block> blocks;
     std::shared_ptr<Guidance const> guidance;
 };
 
 /// One entry of a pack. Throws law::MemberError or text::Error where it does not fit.
 Template templateOf(boost::json::object const& entry, boost::json::object const& pack);
+Wording wordingOf(boost::json::object const& entry);
+Kind kindOf(boost::json::object const& entry);
 } // namespace kehoach::draft

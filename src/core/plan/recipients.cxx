@@ -25,7 +25,8 @@ bool isFiling(std::u16string_view words)
 void addRecipient(Scope& scope, Line const& line, std::size_t from, std::size_t to)
 {
     std::u16string_view const typed = line.text;
-    while (from < to && !text::isLetter(typed[from]) && !text::isDigit(typed[from]) && typed[from] != u'(')
+    while (from < to && !text::isLetter(typed[from]) && !text::isDigit(typed[from]) && typed[from] != u'(' &&
+           typed[from] != u'<')
         ++from;
     std::size_t end = to;
     while (end > from && (typed[end - 1] == u';' || typed[end - 1] == u'.' || typed[end - 1] == u',' ||

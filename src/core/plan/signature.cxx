@@ -26,6 +26,12 @@ constexpr auto learnedTitles = std::to_array<std::u16string_view>(
       u"bsck",     u"bscki",       u"bsckii",      u"bs.cki",   u"bs.ckii",  u"cki",          u"ckii",
       u"ds",       u"nha giao" });
 
+/// "<Họ và tên người ký>": what is to be written there.
+bool isPlaceholder(std::u16string_view text)
+{
+    return text.size() > 2 && text.front() == u'<' && text.find(u'>') == text.size() - 1;
+}
+
 /// A name: 2 to 5 words that begin with a capital, titles before it left aside.
 std::optional<std::size_t> nameAt(Line const& line)
 {
@@ -48,6 +54,8 @@ std::optional<std::size_t> nameAt(Line const& line)
     std::u16string_view const name = std::u16string_view(line.text).substr(at);
     if (name.size() > longestName)
         return {};
+    if (isPlaceholder(name))
+        return at;
     int words = 0;
     bool wordBegins = true;
     for (char16_t const unit : name)
@@ -69,7 +77,8 @@ std::optional<std::size_t> nameAt(Line const& line)
 
 bool isPost(Line const& line, Mark mark)
 {
-    return mark == Mark::none && line.capitals && line.text.size() <= longestPost && isPosition(line);
+    return mark == Mark::none && line.capitals && line.text.size() <= longestPost &&
+           (isPosition(line) || isPlaceholder(line.text));
 }
 
 class SignatureReader

@@ -100,7 +100,7 @@ TEST(Sections, listsTheStandardOnesInTheirOrder)
         EXPECT_NE(each.name.vi, each.name.en);
     }
     EXPECT_THAT(ids, ElementsAre("header", "title", "legal-basis", "purpose", "content", "time-place", "funding",
-                                 "implementation", "closing", "recipients-signature", "timetable", "programme",
+                                 "implementation", "closing", "recipients-signature", "solutions", "progress", "timetable", "programme",
                                  "tasks", "delegates", "appendix"));
 }
 
