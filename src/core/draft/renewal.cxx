@@ -1,6 +1,7 @@
 #include "core/draft/renewal.hxx"
 
 #include "core/document/amended.hxx"
+#include "core/document/readable.hxx"
 #include "core/draft/legal_bases.hxx"
 #include "core/draft/restating.hxx"
 #include "core/plan/lines.hxx"
@@ -63,7 +64,7 @@ public:
         , m_old(yearOf(plan, snapshot))
         , m_new(static_cast<int>(options.date.year()))
     {
-        for (plan::Line& line : plan::readLines(snapshot))
+        for (plan::Line& line : plan::readLines(snapshot, document::ReadableText(snapshot)))
             if (line.area == document::Area::header || (line.paragraph >= plan.begin && line.paragraph < plan.end))
                 m_lines.push_back(std::move(line));
     }

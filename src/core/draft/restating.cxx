@@ -1,5 +1,6 @@
 #include "core/draft/restating.hxx"
 
+#include "core/document/readable.hxx"
 #include "core/draft/own_references.hxx"
 #include "core/draft/restating_pass.hxx"
 #include "core/text/unicode.hxx"
@@ -25,7 +26,7 @@ RestatingPass::RestatingPass(plan::Plan const& plan, document::Snapshot const& s
     , m_said(statementsOf(plan, snapshot))
     , m_values(values)
 {
-    for (plan::Line& line : plan::readLines(snapshot))
+    for (plan::Line& line : plan::readLines(snapshot, document::ReadableText(snapshot)))
         if (line.area == document::Area::header || (line.paragraph >= plan.begin && line.paragraph < plan.end))
             m_lines.push_back(std::move(line));
     for (std::size_t index = 0; index < statementCount; ++index)
