@@ -35,6 +35,11 @@ bool goTo(office::TextDocument const& document, Checked const& checked, check::F
     return finding.where && office::goTo(document, checked.snapshot, *finding.where);
 }
 
+bool goTo(office::TextDocument const& document, Checked const& checked, document::Span const& place)
+{
+    return office::goTo(document, checked.snapshot, place);
+}
+
 ConversionPreview previewConversion(office::TextDocument const& document)
 {
     if (auto reason = whyNotEdit(document))

@@ -21,6 +21,9 @@ bool isEmpty(office::TextDocument const& document);
 /// Selects the place of a finding. False if the finding has none, or the text there is another now.
 bool goTo(office::TextDocument const& document, Checked const& checked, check::Finding const& finding);
 
+/// Selects a place of what was checked, likewise.
+bool goTo(office::TextDocument const& document, Checked const& checked, document::Span const& place);
+
 /// What Chuyển mã would do to the selection or, where nothing is selected, the document.
 struct ConversionPreview
 {

@@ -46,9 +46,16 @@ bool isPlainText(TextDocument const& document)
 Reader::Reader(TextDocument const& document)
     : m_document(document)
 {
+    m_slices.begin(readDocument());
 }
 
 document::Snapshot Reader::read()
+{
+    readUntil(Slices::Clock::time_point::max());
+    return take();
+}
+
+Steps Reader::readDocument()
 {
     m_snapshot.url = text::toUtf8(
         fromOUString(uno::Reference<css::frame::XModel>(m_document, uno::UNO_QUERY_THROW)->getURL()));
@@ -59,15 +66,15 @@ document::Snapshot Reader::read()
     uno::Reference<css::drawing::XDrawPageSupplier> const drawings(m_document, uno::UNO_QUERY_THROW);
     m_hasDrawings = drawings->getDrawPage()->getCount() > 0;
 
-    readPageFrames();
-    readText(uno::Reference<XEnumerationAccess>(m_document->getText(), uno::UNO_QUERY_THROW), {});
-    readPageStyles();
-    readNotes();
+    co_await readPageFrames();
+    uno::Reference<XEnumerationAccess> const body(m_document->getText(), uno::UNO_QUERY_THROW);
+    co_await readText(body, {});
+    co_await readPageStyles();
+    co_await readNotes();
     readProperties();
-    return std::move(m_snapshot);
 }
 
-void Reader::readText(uno::Reference<XEnumerationAccess> const& text, Place const& place)
+Steps Reader::readText(uno::Reference<XEnumerationAccess> text, Place place)
 {
     uno::Reference<XEnumeration> const contents = text->createEnumeration();
     while (contents->hasMoreElements())
@@ -75,13 +82,23 @@ void Reader::readText(uno::Reference<XEnumerationAccess> const& text, Place cons
         Content const content(contents->nextElement(), uno::UNO_QUERY_THROW);
         uno::Reference<css::text::XTextTable> const table(content, uno::UNO_QUERY);
         if (table.is())
-            readTable(table, place);
+            co_await readTable(table, place);
         else
-            readParagraph(content, place);
+        {
+            Draft draft = readParagraph(content, place);
+            std::vector<double> lines;
+            for (Content const& anchored : draft.anchored)
+            {
+                if (!takeLines(anchored, lines))
+                    co_await readAnchored(anchored, place);
+            }
+            finish(std::move(draft), content, place, lines);
+        }
+        co_await m_slices.pause();
     }
 }
 
-void Reader::readAnchored(Content const& content, Place const& place)
+Steps Reader::readAnchored(Content content, Place place)
 {
     Place inside = place;
     if (inside.area == Area::body)
@@ -90,39 +107,43 @@ void Reader::readAnchored(Content const& content, Place const& place)
     uno::Reference<css::text::XTextFrame> const frame(content, uno::UNO_QUERY);
     if (!frame.is())
     {
-        readShape(content, inside);
-        return;
+        co_await readShape(content, inside);
+        co_return;
     }
     inside.frame = m_frames++;
     // Redlines and the centring of a frame are its own text's, not those of the paragraph it hangs on.
     int const deleted = std::exchange(m_deleted, 0), inserted = std::exchange(m_inserted, 0);
     sal_Int16 const centered = 2; // css::text::HoriOrientation::CENTER
     bool const wasCentered = std::exchange(m_frameCentered, property<sal_Int16>(frame, "HoriOrient") == centered);
-    readText(uno::Reference<XEnumerationAccess>(frame->getText(), uno::UNO_QUERY_THROW), inside);
+    uno::Reference<XEnumerationAccess> const text(frame->getText(), uno::UNO_QUERY_THROW);
+    co_await readText(text, inside);
     m_frameCentered = wasCentered;
     m_deleted = deleted;
     m_inserted = inserted;
 }
 
-void Reader::readShape(Content const& shape, Place place)
+Steps Reader::readShape(Content shape, Place place)
 {
     uno::Reference<css::drawing::XShapes> const group(shape, uno::UNO_QUERY);
     if (group.is())
     {
         for (sal_Int32 index = 0; index < group->getCount(); ++index)
-            readShape(Content(group->getByIndex(index), uno::UNO_QUERY_THROW), place);
-        return;
+        {
+            Content const member(group->getByIndex(index), uno::UNO_QUERY_THROW);
+            co_await readShape(member, place);
+        }
+        co_return;
     }
     // A text box of Word is a shape and a frame; the frame is what holds the text.
     uno::Reference<css::text::XTextFrame> const box(property<Content>(shape, "TextBoxContent"), uno::UNO_QUERY);
     if (property<bool>(shape, "TextBox") && box.is())
     {
-        readAnchored(box, place);
-        return;
+        co_await readAnchored(box, place);
+        co_return;
     }
     uno::Reference<css::text::XText> const text(shape, uno::UNO_QUERY);
     if (!text.is() || text->getString().isEmpty())
-        return;
+        co_return;
     place.frame = m_frames++;
     std::u16string const content = fromOUString(text->getString());
     for (std::size_t start = 0; start <= content.size();)
@@ -130,15 +151,15 @@ void Reader::readShape(Content const& shape, Place place)
         std::size_t const end = std::min(content.find(u'\n', start), content.size());
         Draft draft;
         draft.paragraph.text = content.substr(start, end - start);
-        finish(std::move(draft), {}, place);
+        finish(std::move(draft), {}, place, {});
         start = end + 1;
     }
 }
 
-void Reader::readPageFrames()
+Steps Reader::readPageFrames()
 {
     if (!m_hasDrawings)
-        return;
+        co_return;
     uno::Reference<css::drawing::XDrawPageSupplier> const supplier(m_document, uno::UNO_QUERY_THROW);
     uno::Reference<XIndexAccess> const drawings(supplier->getDrawPage(), uno::UNO_QUERY_THROW);
     for (sal_Int32 index = 0; index < drawings->getCount(); ++index)
@@ -149,25 +170,28 @@ void Reader::readPageFrames()
         {
             std::vector<double> lines;
             if (!takeLines(drawing, lines))
-                readAnchored(drawing, {});
+                co_await readAnchored(drawing, {});
             for (double width : lines)
                 m_snapshot.lines.push_back({ -1, width });
         }
     }
 }
 
-void Reader::readNotes()
+Steps Reader::readNotes()
 {
     Place place;
     place.area = Area::footnote;
-    auto const readAll = [&](uno::Reference<XIndexAccess> const& notes) {
-        for (sal_Int32 index = 0; index < notes->getCount(); ++index)
-            readText(uno::Reference<XEnumerationAccess>(notes->getByIndex(index), uno::UNO_QUERY_THROW), place);
-    };
     uno::Reference<css::text::XFootnotesSupplier> const footnotes(m_document, uno::UNO_QUERY_THROW);
-    readAll(footnotes->getFootnotes());
     uno::Reference<css::text::XEndnotesSupplier> const endnotes(m_document, uno::UNO_QUERY_THROW);
-    readAll(endnotes->getEndnotes());
+    uno::Reference<XIndexAccess> const all[] = { footnotes->getFootnotes(), endnotes->getEndnotes() };
+    for (uno::Reference<XIndexAccess> const& notes : all)
+    {
+        for (sal_Int32 index = 0; index < notes->getCount(); ++index)
+        {
+            uno::Reference<XEnumerationAccess> const note(notes->getByIndex(index), uno::UNO_QUERY_THROW);
+            co_await readText(note, place);
+        }
+    }
 }
 
 void Reader::readProperties()

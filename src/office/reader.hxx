@@ -1,8 +1,9 @@
 /// \file
-/// How a Writer document becomes a Snapshot: one walk in reading order.
+/// How a Writer document becomes a Snapshot: one walk in reading order, at once or in slices of time.
 #pragma once
 
 #include "office/office.hxx"
+#include "office/steps.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
@@ -19,8 +20,17 @@ class Reader
 {
 public:
     explicit Reader(TextDocument const& document);
+    Reader(Reader const&) = delete;
+    Reader& operator=(Reader const&) = delete;
 
+    /// The whole document, at once.
     document::Snapshot read();
+
+    /// Reads on until that time; true once all is read. What it throws where the document changes meanwhile is
+    /// UNO's; then the reader is of no use any more.
+    bool readUntil(Slices::Clock::time_point until) { return m_slices.go(until); }
+    /// What was read.
+    document::Snapshot take() { return std::move(m_snapshot); }
 
     /// Writer's paragraph for each of the snapshot's, in the same order; empty for text of drawing
     /// shapes.
@@ -56,23 +66,33 @@ private:
         document::CharacterFormat format;
     };
 
-    void readText(uno::Reference<css::container::XEnumerationAccess> const& text, Place const& place);
-    void readTable(uno::Reference<css::text::XTextTable> const& table, Place const& place);
+    // Coroutines: what they are given by reference has to outlive them, so they are given copies.
+    Steps readDocument();
+    Steps readText(uno::Reference<css::container::XEnumerationAccess> text, Place place);
+    Steps readTable(uno::Reference<css::text::XTextTable> table, Place place);
+    Steps readAnchored(Content content, Place place);
+    Steps readShape(Content shape, Place place);
+    Steps readPageFrames();
+    Steps readPageStyles();
+    /// Reads the header or footer text of that property; the page number in it, if there is one, is in
+    /// m_pageNumber then.
+    Steps readMargin(uno::Reference<css::beans::XPropertySet> style, char const* property, document::Area area);
+    Steps readNotes();
+
     /// Room for text in each cell, in the order of their names; empty where Writer does not say.
     std::vector<double> cellWidths(uno::Reference<css::text::XTextTable> const& table, bool inBody);
     /// Width of the text on a page of the style the walk stands in, 1/100 mm; 0 where there is none of that name.
     sal_Int32 pageRoom();
     bool hasBorders(uno::Reference<css::text::XTextTable> const& table);
-    void readParagraph(Content const& paragraph, Place const& place);
+    Draft readParagraph(Content const& paragraph, Place const& place);
     void readParagraphFormat(Content const& object, Place const& place, Draft& draft, bool& hidden);
     void readPortions(uno::Reference<css::container::XEnumerationAccess> const& portions, Draft& draft, bool hidden);
     void readPortion(Content const& portion, Draft& draft, bool hidden);
     void readRedline(Content const& portion);
     void readField(Content const& portion, Draft const& draft, document::CharacterFormat const& format);
     void append(Draft& draft, std::u16string const& text, document::CharacterFormat const& format, bool hidden);
-    void finish(Draft&& draft, Content const& object, Place const& place);
-    void readAnchored(Content const& content, Place const& place);
-    void readShape(Content const& shape, Place place);
+    /// `lines`: widths of the lines drawn at it.
+    void finish(Draft&& draft, Content const& object, Place const& place, std::vector<double> const& lines);
     /// Adds the widths, mm, of the lines drawn by that frame, shape or group; false where there is more
     /// in it to be read.
     static bool takeLines(Content const& content, std::vector<double>& widths);
@@ -81,15 +101,10 @@ private:
     /// The page style at a paragraph of the body, which the layout thinks is `shown`: that is not up to
     /// date where the text was just inserted, and is all there is where one style follows another.
     std::u16string pageStyleAt(std::u16string const& shown);
-    void readPageFrames();
-    void readPageStyles();
-    /// Reads the header or footer text of that property; the page number in it, if there is one.
-    std::optional<PageNumber> readMargin(uno::Reference<css::beans::XPropertySet> const& style, char const* property,
-                                         document::Area area);
-    void readNotes();
     void readProperties();
 
     TextDocument m_document;
+    Slices m_slices;
     document::Snapshot m_snapshot;
     std::vector<TextRange> m_ranges;
     bool m_hasDrawings = false; ///< some frame, image or shape; else no paragraph is asked for any
@@ -99,6 +114,6 @@ private:
     std::u16string m_pageStyle; ///< the last one that was begun
     std::vector<std::u16string> m_pageStyles; ///< those the body is set in
     bool m_frameCentered = false;
-    std::optional<PageNumber> m_pageNumber;
+    std::optional<PageNumber> m_pageNumber; ///< found in the header or footer being read
 };
 } // namespace kehoach::office

@@ -68,20 +68,18 @@ std::u16string Reader::pageStyleAt(std::u16string const& shown)
     return current;
 }
 
-std::optional<Reader::PageNumber> Reader::readMargin(uno::Reference<XPropertySet> const& style, char const* name,
-                                                     Area area)
+Steps Reader::readMargin(uno::Reference<XPropertySet> style, char const* name, Area area)
 {
+    m_pageNumber.reset();
     uno::Reference<XEnumerationAccess> const text(property<Content>(style, name), uno::UNO_QUERY);
     if (!text.is())
-        return std::nullopt;
+        co_return;
     Place place;
     place.area = area;
-    m_pageNumber.reset();
-    readText(text, place);
-    return std::exchange(m_pageNumber, std::nullopt);
+    co_await readText(text, place);
 }
 
-void Reader::readPageStyles()
+Steps Reader::readPageStyles()
 {
     struct Source
     {
@@ -125,17 +123,21 @@ void Reader::readPageStyles()
             if (!(top ? source.header : source.footer))
                 continue;
             std::optional<PageNumber>& found = top ? source.inHeader : source.inFooter;
-            found = readMargin(source.style, top ? "HeaderText" : "FooterText", area);
+            co_await readMargin(source.style, top ? "HeaderText" : "FooterText", area);
+            found = m_pageNumber;
             if (!property<bool>(source.style, top ? "HeaderIsShared" : "FooterIsShared", true))
             {
-                auto const left = readMargin(source.style, top ? "HeaderTextLeft" : "FooterTextLeft", area);
+                co_await readMargin(source.style, top ? "HeaderTextLeft" : "FooterTextLeft", area);
                 if (!found)
-                    found = left;
+                    found = m_pageNumber;
             }
             if (source.sameOnFirst)
                 source.onFirst = source.onFirst || found;
-            else if (readMargin(source.style, top ? "HeaderTextFirst" : "FooterTextFirst", area))
-                source.onFirst = true;
+            else
+            {
+                co_await readMargin(source.style, top ? "HeaderTextFirst" : "FooterTextFirst", area);
+                source.onFirst = source.onFirst || m_pageNumber;
+            }
         }
     }
 

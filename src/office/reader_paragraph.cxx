@@ -210,7 +210,7 @@ void Reader::readParagraphFormat(Content const& object, Place const& place, Draf
         takeListIndents(object, format);
 }
 
-void Reader::readParagraph(Content const& object, Place const& place)
+Reader::Draft Reader::readParagraph(Content const& object, Place const& place)
 {
     Draft draft;
     bool hidden = false;
@@ -223,18 +223,11 @@ void Reader::readParagraph(Content const& object, Place const& place)
             draft.anchored.emplace_back(anchored->nextElement(), uno::UNO_QUERY_THROW);
     }
     readPortions(uno::Reference<XEnumerationAccess>(object, uno::UNO_QUERY_THROW), draft, hidden);
-    finish(std::move(draft), object, place);
+    return draft;
 }
 
-void Reader::finish(Draft&& draft, Content const& object, Place const& place)
+void Reader::finish(Draft&& draft, Content const& object, Place const& place, std::vector<double> const& lines)
 {
-    std::vector<double> lines;
-    for (Content const& content : draft.anchored)
-    {
-        if (!takeLines(content, lines))
-            readAnchored(content, place);
-    }
-
     document::Paragraph& paragraph = draft.paragraph;
     paragraph.area = place.area;
     paragraph.table = place.table;

@@ -88,7 +88,7 @@ std::vector<double> Reader::cellWidths(uno::Reference<css::text::XTextTable> con
     return widths;
 }
 
-void Reader::readTable(uno::Reference<css::text::XTextTable> const& table, Place const& place)
+Steps Reader::readTable(uno::Reference<css::text::XTextTable> table, Place place)
 {
     int const number = static_cast<int>(m_snapshot.tables.size());
     document::Table entry;
@@ -104,7 +104,8 @@ void Reader::readTable(uno::Reference<css::text::XTextTable> const& table, Place
     Place inside = place;
     inside.table = number;
     int rows = 0, columns = 0;
-    for (OUString const& name : table->getCellNames())
+    uno::Sequence<OUString> const cells = table->getCellNames();
+    for (OUString const& name : cells)
     {
         CellAddress const address = parseCellName(name);
         inside.row = address.row;
@@ -112,7 +113,8 @@ void Reader::readTable(uno::Reference<css::text::XTextTable> const& table, Place
         rows = std::max(rows, address.row + 1);
         columns = std::max(columns, address.column + 1);
         m_snapshot.tables[number].paragraphs.push_back(static_cast<int>(m_snapshot.paragraphs.size()));
-        readText(uno::Reference<XEnumerationAccess>(table->getCellByName(name), uno::UNO_QUERY_THROW), inside);
+        uno::Reference<XEnumerationAccess> const cell(table->getCellByName(name), uno::UNO_QUERY_THROW);
+        co_await readText(cell, inside);
     }
     m_snapshot.tables[number].rows = rows;
     m_snapshot.tables[number].columns = columns;

@@ -23,7 +23,7 @@ public:
 private:
     std::string m_name;
 #else
-    Published(char const*, uno::Reference<uno::XInterface> const&) {}
+    Published(std::string const&, uno::Reference<uno::XInterface> const&) {}
 #endif
 };
 

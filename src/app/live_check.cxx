@@ -1,0 +1,288 @@
+#include "app/live_check.hxx"
+
+#include "app/check_options.hxx"
+#include "app/worker.hxx"
+#include "office/change_watch.hxx"
+#include "office/main_thread.hxx"
+#include "office/reader.hxx"
+
+#include <rtl/ref.hxx>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace kehoach::app
+{
+namespace
+{
+using Clock = Worker::Clock;
+
+/// A pause in typing.
+constexpr auto pause = std::chrono::milliseconds(300);
+/// Of reading at a stretch; a paragraph more may come on top. Eight are what nobody notices.
+constexpr auto slice = std::chrono::milliseconds(4);
+
+/// On the heap for good, and stopped when the office ends: no thread of ours runs while the process is torn down.
+Worker& worker(uno::Reference<uno::XComponentContext> const& context)
+{
+    static Worker* const worker = [&] {
+        auto* const made = new Worker;
+        office::whenOfficeEnds(context, [made] { made->stop(); });
+        return made;
+    }();
+    return *worker;
+}
+} // namespace
+
+/// Held by the LiveCheck; what is on its way through the queues holds it weakly.
+struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
+{
+    explicit State(uno::Reference<uno::XComponentContext> const& where)
+        : context(where)
+        , main(where)
+    {
+    }
+
+    template <class Action> std::function<void()> weakly(Action action)
+    {
+        return [self = weak_from_this(), action] {
+            if (auto const state = self.lock())
+                action(*state);
+        };
+    }
+
+    void changed()
+    {
+        reader.reset();
+        ++revision;
+        bool const wasUpToDate = std::exchange(upToDate, false);
+        if (follows())
+            checkAt(Clock::now() + pause);
+        else if (wasUpToDate)
+            tell();
+    }
+
+    bool follows()
+    {
+        // Read from the file once a burst of changes, not with every key.
+        if (Clock::now() > liveReadAt + std::chrono::seconds(1))
+        {
+            live = Settings::load(context).live;
+            liveReadAt = Clock::now();
+        }
+        return live;
+    }
+
+    /// One alarm is on its way at most; it is set anew where it comes too early.
+    void checkAt(Clock::time_point when)
+    {
+        due = when;
+        if (!std::exchange(alarmSet, true))
+            setAlarm();
+    }
+    void setAlarm()
+    {
+        auto const alarm = weakly([](State& state) { state.alarm(); });
+        worker(context).runAt(due, [post = main, alarm] { post.post(alarm); });
+    }
+    void alarm()
+    {
+        if (Clock::now() < due)
+            return setAlarm();
+        alarmSet = false;
+        if (watch->isResting())
+            checkAt(Clock::now() + pause);
+        else if (watch->document().is())
+            read();
+    }
+
+    void read()
+    {
+        reader = std::make_unique<office::Reader>(watch->document());
+        readSlice();
+    }
+
+    void readSlice()
+    {
+        if (!reader)
+            return;
+        auto const start = Clock::now();
+        bool done = false;
+        try
+        {
+            done = reader->readUntil(start + slice);
+        }
+        catch (uno::Exception const&)
+        {
+            // The document changed under the reader without a word: later, and only so often.
+            reader.reset();
+            if (++failures < 3)
+                checkAt(Clock::now() + pause);
+            return;
+        }
+        ++work.slices;
+        work.longestSlice = std::max(work.longestSlice, std::chrono::duration<double>(Clock::now() - start).count());
+        if (done)
+            judge(std::exchange(reader, {})->take());
+        else
+            main.post(weakly([](State& state) { state.readSlice(); }));
+    }
+
+    void judge(document::Snapshot&& snapshot)
+    {
+        ++work.readings;
+        failures = 0;
+        auto const installation = Installation::of(context);
+        auto const result = std::make_shared<LiveResult>();
+        result->options = checkOptions(context, stateOf(*installation, snapshot), uiLanguage(context));
+        result->checked.snapshot = std::move(snapshot);
+        long const of = revision;
+        auto const finished = weakly([result, of, installation](State& state) { state.finish(result, of); });
+        worker(context).run([result, &checker = installation->checker(), finished, post = main] {
+            try
+            {
+                result->checked.report = checker.check(result->checked.snapshot, result->options);
+            }
+            catch (std::exception const&)
+            {
+                return; // the next change tries again
+            }
+            post.post(finished);
+        });
+    }
+
+    void finish(std::shared_ptr<LiveResult const> const& found, long of)
+    {
+        if (of != revision || !watch->document().is())
+        {
+            ++work.dropped;
+            return;
+        }
+        ++work.checks;
+        upToDate = true;
+        result = found;
+        tell();
+    }
+
+    void close()
+    {
+        reader.reset();
+        result.reset();
+        tell();
+    }
+
+    void tell()
+    {
+        auto const told = listeners; // one of them may go meanwhile, or another come
+        for (auto const& [number, listener] : told)
+        {
+            if (listeners.contains(number))
+                listener();
+        }
+    }
+
+    uno::Reference<uno::XComponentContext> context;
+    office::MainThread main;
+    rtl::Reference<office::ChangeWatch> watch;
+    std::unique_ptr<office::Reader> reader; ///< while a reading is under way
+    std::shared_ptr<LiveResult const> result;
+    std::map<int, Listener> listeners;
+    int nextListener = 0;
+    long revision = 0; ///< of the document, counted in changes
+    bool upToDate = false;
+    Clock::time_point due, liveReadAt;
+    bool alarmSet = false, live = true;
+    int failures = 0;
+    Work work;
+};
+
+namespace
+{
+/// Who follows which document; entries whose check is gone are left out.
+std::vector<std::weak_ptr<LiveCheck>>& followed()
+{
+    static auto* const all = new std::vector<std::weak_ptr<LiveCheck>>;
+    std::erase_if(*all, [](auto const& one) { return one.expired(); });
+    return *all;
+}
+} // namespace
+
+std::shared_ptr<LiveCheck> LiveCheck::of(uno::Reference<uno::XComponentContext> const& context,
+                                         office::TextDocument const& document)
+{
+    for (auto const& one : followed())
+    {
+        if (auto const check = one.lock(); check && check->document() == document)
+            return check;
+    }
+    auto const state = std::make_shared<State>(context);
+    state->watch = new office::ChangeWatch(document, state->weakly([](State& it) { it.changed(); }),
+                                           state->weakly([](State& it) { it.close(); }));
+    state->watch->start();
+    state->checkAt(Clock::now());
+    std::shared_ptr<LiveCheck> const check(new LiveCheck(state));
+    followed().push_back(check);
+    return check;
+}
+
+LiveCheck::LiveCheck(std::shared_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+LiveCheck::~LiveCheck()
+{
+    m_state->watch->stop();
+}
+
+office::TextDocument LiveCheck::document() const
+{
+    return m_state->watch->document();
+}
+
+std::shared_ptr<LiveResult const> LiveCheck::result() const
+{
+    return m_state->result;
+}
+
+bool LiveCheck::isUpToDate() const
+{
+    return m_state->upToDate;
+}
+
+void LiveCheck::checkAgain()
+{
+    ++m_state->revision;
+    m_state->upToDate = false;
+    m_state->liveReadAt = {};
+    m_state->reader.reset();
+    m_state->checkAt(Clock::now());
+}
+
+int LiveCheck::listen(Listener listener)
+{
+    m_state->listeners.emplace(++m_state->nextListener, std::move(listener));
+    return m_state->nextListener;
+}
+
+void LiveCheck::forget(int number)
+{
+    m_state->listeners.erase(number);
+}
+
+LiveCheck::Work const& LiveCheck::work() const
+{
+    return m_state->work;
+}
+
+void checkAllAgain()
+{
+    auto const all = followed();
+    for (auto const& one : all)
+    {
+        if (auto const check = one.lock())
+            check->checkAgain();
+    }
+}
+} // namespace kehoach::app

@@ -1,0 +1,67 @@
+/// \file
+/// The check that follows an open document while somebody types (kiểm tra khi gõ): after a pause it is read on the
+/// main thread in short slices, judged on a worker thread, and the result told on the main thread.
+#pragma once
+
+#include "app/app.hxx"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace kehoach::app
+{
+/// What one check found, never changed once made: every thread may read it.
+struct LiveResult
+{
+    Checked checked;
+    check::Options options;
+};
+
+/// One for each document, however many windows show it; it lives as long as somebody holds it. All of it is for the
+/// main thread.
+class LiveCheck
+{
+public:
+    using Listener = std::function<void()>;
+
+    /// That of the document; begins with a check where nobody held one yet.
+    static std::shared_ptr<LiveCheck> of(uno::Reference<uno::XComponentContext> const& context,
+                                         office::TextDocument const& document);
+    ~LiveCheck();
+
+    /// Empty once the document is closed.
+    office::TextDocument document() const;
+    /// The newest result; null before the first, and once the document is closed.
+    std::shared_ptr<LiveResult const> result() const;
+    /// Nothing changed since that was read.
+    bool isUpToDate() const;
+    /// Checks now, also where the check while typing is switched off: on request, or because settings changed.
+    void checkAgain();
+
+    /// Told of each new result, when one grows old while nothing checks by itself, and when the document closes.
+    /// Holds until the number it returns is handed to forget().
+    int listen(Listener listener);
+    void forget(int number);
+
+    /// What was done, for tests and benchmarks.
+    struct Work
+    {
+        int slices = 0;          ///< of reading
+        double longestSlice = 0; ///< seconds
+        int readings = 0;        ///< that came to their end
+        int checks = 0;          ///< whose result was told
+        int dropped = 0;         ///< that the user overtook
+    };
+    Work const& work() const;
+
+private:
+    struct State;
+    explicit LiveCheck(std::shared_ptr<State> state);
+
+    std::shared_ptr<State> m_state;
+};
+
+/// Settings have changed: every document that is followed is checked again.
+void checkAllAgain();
+} // namespace kehoach::app
