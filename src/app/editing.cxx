@@ -40,28 +40,59 @@ bool goTo(office::TextDocument const& document, Checked const& checked, document
     return office::goTo(document, checked.snapshot, place);
 }
 
+namespace
+{
+/// Leaves out the edits of places that must not be changed; how many.
+int leaveOutLocked(std::vector<document::Edit>& edits, std::vector<office::Locked> const& locked)
+{
+    auto const isLocked = [&](document::Edit const& edit) {
+        return std::ranges::any_of(locked, [&](office::Locked const& place) {
+            return place.span.paragraph == edit.span.paragraph &&
+                   place.span.range.start < edit.span.range.end() &&
+                   edit.span.range.start < place.span.range.end();
+        });
+    };
+    return static_cast<int>(std::erase_if(edits, isLocked));
+}
+} // namespace
+
 ConversionPreview previewConversion(office::TextDocument const& document)
 {
     if (auto reason = whyNotEdit(document))
         throw text::Error(std::move(*reason));
-    ConversionPreview preview{ office::read(document), office::selection(document), {} };
-    preview.conversion = document::toUnicode(preview.snapshot, preview.selection, false);
+    ConversionPreview preview{ office::read(document), office::selection(document), {}, {}, 0 };
+    preview.locked = office::lockedPlaces(document, preview.snapshot);
+    preview.conversion = document::toUnicode(preview.snapshot, preview.selection, {});
+    preview.kept = leaveOutLocked(preview.conversion.edits, preview.locked);
     if (preview.conversion.edits.empty() && preview.conversion.uncertain.empty())
-        throw text::Error({ "app.nothing-to-convert", {} });
+        throw text::Error(
+            { preview.kept > 0 ? "app.nothing-free-to-convert" : "app.nothing-to-convert", {} });
     return preview;
 }
 
 void convertToUnicode(Installation const& installation, office::TextDocument const& document,
-                      ConversionPreview const& preview, bool uncertainToo)
+                      ConversionPreview const& preview, std::vector<std::u16string> const& wanted)
 {
-    auto const conversion = document::toUnicode(preview.snapshot, preview.selection, uncertainToo);
+    auto conversion = document::toUnicode(preview.snapshot, preview.selection, wanted);
+    bool const everything =
+        leaveOutLocked(conversion.edits, preview.locked) == 0 && preview.selection.empty();
     if (conversion.edits.empty())
         throw text::Error({ "app.nothing-to-convert", {} });
-    office::apply(document, preview.snapshot, conversion.edits,
-                  undoTitle(installation, "app.undo.convert"));
+    // What is left would lose its font with the style's.
+    document::Amendment amendment{ std::move(conversion.edits), {} };
+    if (everything)
+        amendment.looks = std::move(conversion.fontsKept);
+    office::StyleFonts const styleFonts{ [](std::u16string_view font) {
+                                            return text::legacyFont(font).encoding !=
+                                                   text::LegacyEncoding::none;
+                                        },
+                                         u"Times New Roman" };
+    office::amend(document, preview.snapshot, amendment, undoTitle(installation, "app.undo.convert"), false,
+                  everything ? &styleFonts : nullptr);
 }
 
-std::vector<SectionChoice> sectionChoices(Installation const& installation, office::TextDocument const& document)
+std::vector<SectionChoice> sectionChoices(Installation const& installation,
+                                          office::TextDocument const& document)
 {
     OpenPlan const open(office::read(document));
     std::vector<SectionChoice> choices;

@@ -29,14 +29,17 @@ struct ConversionPreview
 {
     document::Snapshot snapshot;
     std::vector<document::Span> selection;
+    std::vector<office::Locked> locked;
     document::Conversion conversion;
+    int kept = 0; ///< stretches left as they are: protected, in fields, in drawings
 };
 /// Throws text::Error where there is nothing to convert or the document must not be changed.
 ConversionPreview previewConversion(office::TextDocument const& document);
 
-/// Chuyển mã TCVN3/VNI sang Unicode. Throws text::Error.
+/// Chuyển mã TCVN3/VNI sang Unicode; `wanted`: the uncertain words, as they are typed, that are converted too.
+/// Fonts of the styles follow where the whole document is converted and nothing of it is kept. Throws text::Error.
 void convertToUnicode(Installation const& installation, office::TextDocument const& document,
-                      ConversionPreview const& preview, bool uncertainToo);
+                      ConversionPreview const& preview, std::vector<std::u16string> const& wanted);
 
 /// A standard section, and whether the open plan has it.
 struct SectionChoice

@@ -7,11 +7,15 @@
 #include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/style/CaseMap.hpp>
 #include <com/sun/star/style/LineSpacing.hpp>
 #include <com/sun/star/style/LineSpacingMode.hpp>
 #include <com/sun/star/style/ParagraphAdjust.hpp>
+#include <com/sun/star/style/XStyle.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XText.hpp>
 
@@ -22,6 +26,8 @@ namespace kehoach::office
 {
 namespace
 {
+css::lang::Locale const vietnamese("vi", "VN", OUString());
+
 sal_Int32 hundredths(double points)
 {
     return static_cast<sal_Int32>(std::lround(points * 2540 / 72));
@@ -43,10 +49,19 @@ css::style::ParagraphAdjust adjustOf(document::Alignment alignment)
     return css::style::ParagraphAdjust_LEFT;
 }
 
-/// Gives a stretch the look of another one.
+/// Gives a stretch the look of another one; the link it belongs to and its character style come first, what
+/// is set on the letters themselves stands above them.
 void copyLook(uno::Reference<uno::XInterface> const& from, uno::Reference<uno::XInterface> const& to)
 {
     uno::Reference<css::beans::XPropertySet> const source(from, uno::UNO_QUERY_THROW), target(to, uno::UNO_QUERY_THROW);
+    for (char const* name : { "CharStyleName", "HyperLinkURL", "HyperLinkName", "HyperLinkTarget" })
+    {
+        OUString const key = OUString::createFromAscii(name);
+        OUString value, own;
+        if ((source->getPropertyValue(key) >>= value) && !value.isEmpty() &&
+            (!(target->getPropertyValue(key) >>= own) || own != value))
+            target->setPropertyValue(key, uno::Any(value));
+    }
     for (char const* name : { "CharBackColor", "CharCaseMap", "CharColor", "CharEscapement",
                               "CharEscapementHeight", "CharHeight", "CharHidden", "CharHighlight", "CharKerning",
                               "CharPosture", "CharScaleWidth", "CharStrikeout", "CharUnderline", "CharWeight" })
@@ -171,17 +186,40 @@ void replaceText(TextRange const& place, document::Edit const& edit)
         uno::Reference<css::beans::XPropertySet> const look(added, uno::UNO_QUERY_THROW);
         look->setPropertyValue("CharFontName", uno::Any(toOUString(edit.font)));
     }
+    if (edit.vietnamese)
+        uno::Reference<css::beans::XPropertySet>(added, uno::UNO_QUERY_THROW)
+            ->setPropertyValue("CharLocale", uno::Any(vietnamese));
     old->setString(OUString());
 }
 
-void apply(TextDocument const& document, document::Snapshot const& snapshot,
-           std::vector<document::Edit> const& edits, std::u16string const& undoTitle)
+namespace
 {
-    amend(document, snapshot, { edits, {} }, undoTitle, false);
+/// Paragraph and character styles that have such a font themselves get another one.
+void replaceFonts(TextDocument const& document, StyleFonts const& fonts)
+{
+    auto const families =
+        uno::Reference<css::style::XStyleFamiliesSupplier>(document, uno::UNO_QUERY_THROW)->getStyleFamilies();
+    for (char const* family : { "ParagraphStyles", "CharacterStyles" })
+    {
+        uno::Reference<css::container::XNameAccess> const styles(
+            families->getByName(OUString::createFromAscii(family)), uno::UNO_QUERY_THROW);
+        for (OUString const& name : styles->getElementNames())
+        {
+            uno::Reference<css::beans::XPropertySet> const style(styles->getByName(name), uno::UNO_QUERY_THROW);
+            if (!uno::Reference<css::style::XStyle>(style, uno::UNO_QUERY_THROW)->isInUse())
+                continue;
+            OUString font;
+            if (!(style->getPropertyValue("CharFontName") >>= font) || !fonts.isOld(fromOUString(font)))
+                continue;
+            style->setPropertyValue("CharFontName", uno::Any(toOUString(fonts.font)));
+            style->setPropertyValue("CharLocale", uno::Any(vietnamese));
+        }
+    }
 }
+} // namespace
 
-void amend(TextDocument const& document, document::Snapshot const& snapshot,
-           document::Amendment const& amendment, std::u16string const& undoTitle, bool tracked)
+void amend(TextDocument const& document, document::Snapshot const& snapshot, document::Amendment const& amendment,
+           std::u16string const& undoTitle, bool tracked, StyleFonts const* styleFonts)
 {
     if (auto reason = whyNot(document, {}))
         throw text::Error(std::move(*reason));
@@ -212,7 +250,15 @@ void amend(TextDocument const& document, document::Snapshot const& snapshot,
             if (places[index].is())
                 replaceText(places[index], amendment.edits[index]);
         }
+        if (styleFonts)
+            replaceFonts(document, *styleFonts);
     });
+}
+
+void apply(TextDocument const& document, document::Snapshot const& snapshot,
+           std::vector<document::Edit> const& edits, std::u16string const& undoTitle)
+{
+    amend(document, snapshot, { edits, {} }, undoTitle, false);
 }
 
 std::u16string readProperty(TextDocument const& document, std::u16string const& name)

@@ -14,6 +14,7 @@
 #include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include <functional>
 #include <optional>
 
 namespace kehoach::office
@@ -58,9 +59,7 @@ std::vector<TextRange> locateAll(TextDocument const& document, document::Snapsho
 /// What is selected in the view, paragraph by paragraph; empty where nothing is.
 std::vector<document::Span> selection(TextDocument const& document);
 
-/// Makes the edits as one undo step, tracked where the document records changes. Throws text::Error:
-/// the reason of whyNot(), "refuse.changed" if some text is another now, "refuse.failed"; then the
-/// document is as it was. Text of drawing shapes is left alone.
+/// Makes the edits as amend() does, tracked where the document records changes.
 void apply(TextDocument const& document, document::Snapshot const& snapshot,
            std::vector<document::Edit> const& edits, std::u16string const& undoTitle);
 
@@ -73,11 +72,19 @@ struct Locked
 };
 std::vector<Locked> lockedPlaces(TextDocument const& document, document::Snapshot const& snapshot);
 
-/// Makes the changes of text and looks as one undo step. `tracked`: as tracked changes; the document records
-/// them or not afterwards as it did before. Throws text::Error as apply() does; then the document is as it
-/// was.
-void amend(TextDocument const& document, document::Snapshot const& snapshot,
-           document::Amendment const& amendment, std::u16string const& undoTitle, bool tracked);
+/// Fonts of paragraph and character styles in use that give way to another one.
+struct StyleFonts
+{
+    std::function<bool(std::u16string_view)> isOld;
+    std::u16string font;
+};
+
+/// Makes the changes of text and looks, and of styles where asked, as one undo step. `tracked`: as tracked
+/// changes; the document records them or not afterwards as it did before. Text of drawing shapes is left
+/// alone. Throws text::Error: the reason of whyNot(), "refuse.changed" if some text is another now,
+/// "refuse.failed"; then the document is as it was.
+void amend(TextDocument const& document, document::Snapshot const& snapshot, document::Amendment const& amendment,
+           std::u16string const& undoTitle, bool tracked, StyleFonts const* styleFonts = nullptr);
 
 /// Sets a user-defined property as one undo step. Throws text::Error with the reason of whyNot().
 void setProperty(TextDocument const& document, std::u16string const& name, std::u16string const& value,

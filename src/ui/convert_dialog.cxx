@@ -23,6 +23,7 @@ public:
         , m_preview(app::previewConversion(workplace.document))
     {
         on("accept", [this] { convert(); });
+        on("choose-all", [this] { selectAll("uncertain", checked("uncertainToo")); });
     }
 
 private:
@@ -34,31 +35,38 @@ private:
                                             { { "tcvn3", figures(static_cast<std::size_t>(conversion.tcvn3)) },
                                               { "vni", figures(static_cast<std::size_t>(conversion.vni)) } } }));
         setItems("samples", lines(conversion.samples), 0);
-        setItems("uncertain", lines(conversion.uncertain), 0);
-        enable("uncertain", !conversion.uncertain.empty());
-        enable("uncertainToo", !conversion.uncertain.empty());
+        m_uncertain.clear();
+        for (document::ConvertedWord const& word : conversion.uncertain)
+            if (std::ranges::find(m_uncertain, word.before, &document::ConvertedWord::before) == m_uncertain.end())
+                m_uncertain.push_back(word);
+        setItems("uncertain", lines(m_uncertain), -1);
+        enable("uncertain", !m_uncertain.empty());
+        enable("uncertainToo", !m_uncertain.empty());
         setChecked("uncertainToo", false);
+        if (m_preview.kept > 0)
+            showMessage(messages().text(
+                { "ui.convert.kept", { { "count", figures(static_cast<std::size_t>(m_preview.kept)) } } }));
     }
 
     std::vector<std::u16string> lines(std::vector<document::ConvertedWord> const& words) const
     {
         std::vector<std::u16string> lines;
         for (document::ConvertedWord const& word : words)
-        {
-            std::u16string line =
-                messages().text({ "ui.convert.word", { { "before", word.before }, { "after", word.after } } });
-            if (std::ranges::find(lines, line) == lines.end())
-                lines.push_back(std::move(line));
-        }
+            lines.push_back(
+                messages().text({ "ui.convert.word", { { "before", word.before }, { "after", word.after } } }));
         return lines;
     }
 
     void convert()
     {
-        app::convertToUnicode(*workplace().installation, document(), m_preview, checked("uncertainToo"));
+        std::vector<std::u16string> wanted;
+        for (int const position : selectedAll("uncertain"))
+            wanted.push_back(m_uncertain[static_cast<std::size_t>(position)].before);
+        app::convertToUnicode(*workplace().installation, document(), m_preview, wanted);
         accept();
     }
 
+    std::vector<document::ConvertedWord> m_uncertain; ///< each once, as listed
     app::ConversionPreview m_preview;
 };
 } // namespace

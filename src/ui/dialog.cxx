@@ -15,6 +15,8 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/util/XCloseBroadcaster.hpp>
 
+#include <numeric>
+
 namespace kehoach::ui
 {
 namespace
@@ -241,6 +243,20 @@ void Dialog::select(char const* name, int position)
 int Dialog::selected(char const* name) const
 {
     return control<awt::XListBox>(name)->getSelectedItemPos();
+}
+
+std::vector<int> Dialog::selectedAll(char const* name) const
+{
+    auto const positions = control<awt::XListBox>(name)->getSelectedItemsPos();
+    return { positions.begin(), positions.end() };
+}
+
+void Dialog::selectAll(char const* name, bool selected)
+{
+    auto const list = control<awt::XListBox>(name);
+    uno::Sequence<sal_Int16> positions(list->getItemCount());
+    std::iota(positions.getArray(), positions.getArray() + positions.getLength(), sal_Int16(0));
+    list->selectItemsPos(positions, selected);
 }
 
 void Dialog::enable(char const* name, bool enabled)

@@ -87,6 +87,9 @@ protected:
     void setItems(char const* control, std::vector<std::u16string> const& items, int selected);
     void select(char const* control, int position);
     int selected(char const* control) const; ///< -1 = none
+    /// Of a list of which several entries can be selected.
+    std::vector<int> selectedAll(char const* control) const;
+    void selectAll(char const* control, bool selected);
     void enable(char const* control, bool enabled);
     void focus(char const* control);
     /// Shows the controls of that page of the .xdl (dlg:page) and those of no page.

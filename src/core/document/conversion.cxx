@@ -31,13 +31,13 @@ bool isWordLetter(Letter const& letter)
 class Converter
 {
 public:
-    Converter(Snapshot const& snapshot, std::vector<Span> const& within, bool uncertainToo)
+    Converter(Snapshot const& snapshot, std::vector<Span> const& within,
+              std::vector<std::u16string> const& wanted)
         : m_snapshot(snapshot)
         , m_within(within)
-        , m_uncertainToo(uncertainToo)
+        , m_wanted(wanted)
         , m_reader(snapshot)
-    {
-    }
+    {}
 
     Conversion convert()
     {
@@ -91,10 +91,13 @@ private:
         };
         for (auto begin = letters.begin(); begin != letters.end();)
         {
-            auto const end = isWordLetter(*begin) ? std::find_if_not(begin, letters.end(), isWordLetter) : begin + 1;
+            auto const end =
+                isWordLetter(*begin) ? std::find_if_not(begin, letters.end(), isWordLetter) : begin + 1;
             bool const change = isWithin(begin->raw) && takeWord(begin, end);
             for (; begin != end; ++begin)
             {
+                if (!change)
+                    keepFont(*begin);
                 if (!wanted.empty() && (!change || wanted.back().stretch != begin->stretch))
                     flush();
                 if (change)
@@ -104,7 +107,8 @@ private:
         flush();
     }
 
-    template <class Iterator> bool takeWord(Iterator begin, Iterator end)
+    template <class Iterator>
+    bool takeWord(Iterator begin, Iterator end)
     {
         ConvertedWord word;
         for (auto letter = begin; letter != end; ++letter)
@@ -115,19 +119,42 @@ private:
         bool const odd = std::ranges::any_of(word.before, [](char16_t unit) { return unit > 0x7F; });
         if (!odd || word.after.size() < 2 || text::isSyllable(word.after))
         {
-            if (odd && word.before != word.after && m_result.samples.size() < mostSamples)
+            bool const seen = std::ranges::find(m_result.samples, word.before, &ConvertedWord::before) !=
+                              m_result.samples.end();
+            if (odd && word.before != word.after && m_result.samples.size() < mostSamples && !seen)
                 m_result.samples.push_back(std::move(word));
             return true;
         }
+        if (std::ranges::find(m_wanted, word.before) != m_wanted.end())
+            return true;
         m_result.uncertain.push_back(std::move(word));
-        return m_uncertainToo;
+        return false;
+    }
+
+    void keepFont(Letter const& letter)
+    {
+        if (!m_stretches[letter.stretch].byFont)
+            return;
+        for (Run const& run : m_snapshot.paragraphs[static_cast<std::size_t>(m_paragraph)].runs)
+        {
+            if (letter.raw.start < run.range.start || letter.raw.start >= run.range.end())
+                continue;
+            auto& kept = m_result.fontsKept;
+            Span const span{ m_paragraph, letter.raw };
+            if (!kept.empty() && kept.back().span.paragraph == m_paragraph &&
+                kept.back().font == run.format.font && kept.back().span.range.end() == span.range.start)
+                kept.back().span.range.length += span.range.length;
+            else
+                kept.push_back({ .span = span, .font = run.format.font });
+        }
     }
 
     bool isWithin(Range raw) const
     {
         return m_within.empty() || std::ranges::any_of(m_within, [&](Span const& span) {
-            return span.paragraph == m_paragraph && span.range.start <= raw.start && raw.start < span.range.end();
-        });
+                   return span.paragraph == m_paragraph && span.range.start <= raw.start &&
+                          raw.start < span.range.end();
+               });
     }
 
     void addEdit(std::vector<Letter> const& letters)
@@ -144,14 +171,18 @@ private:
         if (!stretch.byFont && before == replacement)
             return;
         (stretch.encoding == LegacyEncoding::vni ? m_result.vni : m_result.tcvn3) += 1;
-        m_result.edits.push_back({ { m_paragraph, range }, before, std::move(replacement), u"Times New Roman" });
+        m_result.edits.push_back(
+            { { m_paragraph, range }, before, std::move(replacement), u"Times New Roman", true });
     }
 
-    std::u16string const& text() const { return m_snapshot.paragraphs[static_cast<std::size_t>(m_paragraph)].text; }
+    std::u16string const& text() const
+    {
+        return m_snapshot.paragraphs[static_cast<std::size_t>(m_paragraph)].text;
+    }
 
     Snapshot const& m_snapshot;
     std::vector<Span> const& m_within;
-    bool m_uncertainToo;
+    std::vector<std::u16string> const& m_wanted;
     TextReader m_reader;
     int m_paragraph = 0;
     std::vector<LegacyStretch> m_stretches;
@@ -159,8 +190,9 @@ private:
 };
 } // namespace
 
-Conversion toUnicode(Snapshot const& snapshot, std::vector<Span> const& within, bool uncertainToo)
+Conversion toUnicode(Snapshot const& snapshot, std::vector<Span> const& within,
+                     std::vector<std::u16string> const& wanted)
 {
-    return Converter(snapshot, within, uncertainToo).convert();
+    return Converter(snapshot, within, wanted).convert();
 }
 } // namespace kehoach::document

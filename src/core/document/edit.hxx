@@ -18,6 +18,7 @@ struct Edit
     std::u16string expected;    ///< what must stand there still
     std::u16string replacement;
     std::u16string font; ///< the new one; empty leaves the font
+    bool vietnamese = false; ///< the new text's language is to be Vietnamese
 
     friend bool operator==(Edit const&, Edit const&) = default;
 };

@@ -263,9 +263,12 @@ void TextReader::guessCapitals()
     bool mayBegin = true; // what stands before does not go on here
     for (std::size_t index = 0; index < m_guessed.size(); ++index)
     {
-        std::u16string_view const raw = text::trim(m_snapshot.paragraphs[index].text);
+        Paragraph const& paragraph = m_snapshot.paragraphs[index];
+        std::u16string_view const raw = text::trim(paragraph.text);
         bool const sentence = raw.ends_with(u'.') || raw.ends_with(u';') || raw.ends_with(u':') || raw.ends_with(u',');
-        if (m_guessed[index].encoding == LegacyEncoding::tcvn3 && mayBegin && !sentence)
+        // Where some of it still has its font, that would have said so.
+        bool const fontsLost = std::ranges::none_of(paragraph.runs, isLegacy);
+        if (m_guessed[index].encoding == LegacyEncoding::tcvn3 && mayBegin && !sentence && fontsLost)
         {
             std::u16string const text = text::decode(raw, LegacyEncoding::tcvn3, false).text;
             m_guessed[index].capitals =
