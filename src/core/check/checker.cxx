@@ -76,7 +76,8 @@ bool restsOnDoubt(plan::Plan const& plan, Rule const& rule, Hit const& hit)
     auto const doubtful = [&](Field field) {
         return plan[field].present && plan[field].confidence < plan::sure;
     };
-    if (rule.field && doubtful(*rule.field))
+    // That a component is missing may be as doubtful as that it is there.
+    if (rule.field && plan[*rule.field].confidence < plan::sure)
         return true;
     if (!hit.where)
         return false;

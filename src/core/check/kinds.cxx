@@ -56,7 +56,13 @@ Finder makeAbsence(json::object const& entry)
     return [fields](Context const& context) -> std::vector<Hit> {
         bool const there = std::any_of(fields.begin(), fields.end(),
                                        [&](Field field) { return context.plan[field].present; });
-        return there ? std::vector<Hit>{} : std::vector<Hit>{ Hit{} };
+        // Whether it is missing may be as doubtful as whether it is there.
+        bool const uncertain = std::any_of(fields.begin(), fields.end(), [&](Field field) {
+            return context.plan[field].confidence < plan::sure;
+        });
+        Hit hit;
+        hit.uncertain = uncertain;
+        return there ? std::vector<Hit>{} : std::vector<Hit>{ hit };
     };
 }
 

@@ -322,8 +322,9 @@ Amendment Amended::amendment() const
 {
     Amendment all;
     all.looks = m_looks;
-    for (auto const& [number, pieces] : m_pieces)
+    for (auto const& [paragraph, pieces] : m_pieces)
     {
+        int const number = paragraph; // a lambda takes no structured binding along
         std::u16string const& text = m_first.paragraphs[static_cast<std::size_t>(number)].text;
         std::uint32_t passed = 0; // of the first text
         std::u16string added;

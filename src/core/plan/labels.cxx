@@ -266,7 +266,8 @@ private:
                 return {};
             // Thứ tự chữ cái tiếng Việt: a b c d đ e g h i k …
             constexpr std::u16string_view alphabet = u"abcdđeghiklmnopqrstuvxy";
-            auto const place = alphabet.find(letter);
+            // An f) stands where g) should.
+            auto const place = alphabet.find(letter == u'f' ? u'g' : letter);
             if (place == none || !beginsTitle(skipBlanks(position)))
                 return {};
             return make(Kind::letter, static_cast<int>(place) + 1, position);

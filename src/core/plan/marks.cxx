@@ -94,7 +94,10 @@ bool isAppendix(Line const& line)
 
 Mark typeMark(Line const& line)
 {
-    auto const type = typeAtBeginning(line.folded);
+    auto type = typeAtBeginning(line.folded);
+    // PHƯỜNG AN HÒA is a place, PHƯƠNG ÁN a kind of document.
+    if (type && type->abbreviation == u"PA" && text::toLower(line.text).starts_with(u"phường"))
+        type.reset();
     if (!type)
     {
         // K Ế  H O Ạ C H

@@ -28,6 +28,8 @@ constexpr auto implementationBegins = std::to_array<Words>({
     u"trach nhiem to chuc thuc hien",
     u"trach nhiem cua",
     u"to chuc trien khai thuc hien",
+    u"bien phap thuc hien",
+    u"bien phap to chuc",
 });
 constexpr auto timePlaceWords =
     std::to_array<Words>({ u"thoi gian", u"dia diem", u"ngay gio", u"tien do thuc hien" });

@@ -217,6 +217,62 @@ TEST(Texts, placesGoBackToTheRawText)
     EXPECT_EQ(texts.range(span), (Range{ 0, 2 }));
 }
 
+/// The text with its last paragraph before the recipients replaced.
+document::Snapshot withClosing(std::u16string const& closing)
+{
+    document::Snapshot snapshot = base("mttq-2020");
+    for (document::Paragraph& paragraph : snapshot.paragraphs)
+        if (paragraph.text.starts_with(u"Trên đây là Kế hoạch"))
+            paragraph.text = closing;
+    return snapshot;
+}
+
+Finding const* findingOf(Report const& report, std::string const& rule)
+{
+    auto const found = std::ranges::find(report.findings, rule, &Finding::rule);
+    return found == report.findings.end() ? nullptr : &*found;
+}
+
+TEST(Doubt, whatMayBeMissingIsNoAccusation)
+{
+    Checker const checker(KEHOACH_EXTENSION_DIR);
+    // The text ends with a numbered task: there is no closing, and that is sure.
+    Report const sure = checker.check(withClosing(u"3. Các Hội gửi báo cáo về Ban Phong trào./."), options());
+    Finding const* missing = findingOf(sure, "structure/closing-missing");
+    ASSERT_TRUE(missing);
+    EXPECT_TRUE(missing->message.starts_with(u"Kế hoạch chưa có câu kết"));
+    // It ends with prose, which may be one.
+    Report const doubtful =
+        checker.check(withClosing(u"Ban Phong trào theo dõi và tổng hợp kết quả."), options());
+    missing = findingOf(doubtful, "structure/closing-missing");
+    ASSERT_TRUE(missing);
+    EXPECT_TRUE(missing->message.starts_with(u"Không chắc: "));
+    EXPECT_NE(missing->severity, Severity::error);
+}
+
+TEST(Doubt, belowTheThresholdAFixIsWithheld)
+{
+    Pack const pack("{\"rules\": [" +
+                    rule(R"("verified": true, "severity": "error", "kind": "substitution", "scope": "number",
+                            "field": "number", "pattern": "Số", "replacement": "SỐ")") +
+                    "]}");
+    document::Snapshot snapshot = base("mttq-2020");
+    auto const number = std::ranges::find_if(snapshot.paragraphs, [](document::Paragraph const& paragraph) {
+        return paragraph.text.starts_with(u"Số");
+    });
+    ASSERT_NE(number, snapshot.paragraphs.end());
+    auto const whole = officeFindings(pack.checker().check(snapshot, options()));
+    ASSERT_EQ(whole.size(), 1u);
+    EXPECT_EQ(whole[0].severity, Severity::error);
+    number->text = u"Số:"; // nothing behind it: a number, or a word that begins a line
+    auto const half = officeFindings(pack.checker().check(snapshot, options()));
+    ASSERT_EQ(half.size(), 1u);
+    EXPECT_EQ(half[0].message, u"Không chắc: thấy Số");
+    EXPECT_EQ(half[0].severity, Severity::warning);
+    EXPECT_EQ(half[0].fix, FixTier::none);
+    EXPECT_FALSE(half[0].replacement);
+}
+
 TEST(Texts, trackedDeletionsDoNotCount)
 {
     document::Snapshot snapshot = document::fromPlainText(u"số mười 08");

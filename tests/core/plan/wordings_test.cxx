@@ -140,3 +140,12 @@ TEST(Wordings, WhatElseASignerIsAndTheMarkOfAWriter)
     EXPECT_TRUE(plan[Field::recipients].text.ends_with(u"Sonnh\\QD556.85b."));
     EXPECT_EQ(plan.recipients.size(), 2u);
 }
+
+TEST(Wordings, PlacesAndLettersThatLookLikeSomethingElse)
+{
+    auto const plan = recognizeText(u"MTTQ VIỆT NAM\nPHƯỜNG AN HÒA\nSố: 27/KH-MTTQ\nKẾ HOẠCH\nVận động Quỹ\n\nI. "
+                                    u"NỘI DUNG\na) Một\nb) Hai\nf) Ba\n");
+    EXPECT_EQ(plan.documentType, u"KH");
+    EXPECT_EQ(plan[Field::issuer].text, u"MTTQ VIỆT NAM\nPHƯỜNG AN HÒA");
+    EXPECT_EQ(plan.outline.size(), 4u);
+}
