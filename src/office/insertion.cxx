@@ -1,6 +1,7 @@
 #include "office/pouring.hxx"
 
 #include "core/text/unicode.hxx"
+#include "office/own_styles.hxx"
 #include "office/pieces.hxx"
 #include "office/property.hxx"
 #include "office/undo.hxx"
@@ -159,7 +160,7 @@ void insertAt(uno::Reference<XParagraphCursor> const& cursor, document::Fragment
 
 void pour(TextDocument const& document, Piece const& piece, uno::Reference<uno::XComponentContext> const& context)
 {
-    document::Fragment const& fragment = piece.fragment;
+    document::Fragment const fragment = withOwnStyles(document, piece.fragment);
     bool const tableFirst = isTable(fragment.blocks.front()), tableLast = isTable(fragment.blocks.back());
     auto const cursor = paragraphCursor(piece.place->getStart());
     makeRoom(cursor, isEmpty(document), tableFirst, tableLast, piece.before);

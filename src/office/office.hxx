@@ -30,7 +30,7 @@ document::Snapshot read(TextDocument const& document, std::vector<TextRange>* ra
 /// the view's caret and puts it back, and lays out what is not laid out yet.
 std::vector<document::Placement> pagesOf(TextDocument const& document, std::vector<TextRange> const& paragraphs);
 
-/// Why the document, or this place in it, must not be changed: "refuse.read-only", "refuse.signed",
+/// Why the document, or this place in it, must not be changed: "refuse.read-only", "refuse.master", "refuse.signed",
 /// "refuse.protected", "refuse.in-table", "refuse.in-frame", "refuse.in-header", "refuse.in-footer",
 /// "refuse.in-footnote", "refuse.closed". Nothing where it may. An empty `place` asks about the
 /// document alone.

@@ -7,6 +7,7 @@
 #include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/style/XStyle.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XCell.hpp>
@@ -110,6 +111,9 @@ char const* whyNotKey(TextDocument const& document, TextRange const& place)
 {
     if (uno::Reference<css::frame::XStorable>(document, uno::UNO_QUERY_THROW)->isReadonly())
         return "refuse.read-only";
+    if (uno::Reference<css::lang::XServiceInfo>(document, uno::UNO_QUERY_THROW)
+            ->supportsService("com.sun.star.text.GlobalDocument"))
+        return "refuse.master";
     if (isSigned(document))
         return "refuse.signed";
     return place.is() ? whyNotHere(document, place) : nullptr;

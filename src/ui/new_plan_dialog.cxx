@@ -12,6 +12,7 @@
 #include "ui/plan_sections.hxx"
 
 #include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
 #include <algorithm>
@@ -369,10 +370,11 @@ private:
     std::optional<budget::Parameters> m_conferences;
 };
 
-// The open document if it is empty and may be changed, else a new window.
+// The open document if it is empty, has no name yet and may be changed, else a new window.
 Workplace emptyWorkplace(Workplace const& workplace)
 {
-    if (workplace.document.is() && !app::whyNotEdit(workplace.document) && app::isEmpty(workplace.document))
+    uno::Reference<css::frame::XStorable> const file(workplace.document, uno::UNO_QUERY);
+    if (file.is() && !file->hasLocation() && !app::whyNotEdit(workplace.document) && app::isEmpty(workplace.document))
         return workplace;
     auto const desktop = css::frame::Desktop::create(workplace.context);
     uno::Reference<css::frame::XModel> const opened(

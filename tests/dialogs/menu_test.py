@@ -68,6 +68,8 @@ class MenuTest(DialogTestCase):
                 dialog = self.open(command, name)
                 for control in dialog.container.getControls():
                     key = f"{name}.{control.Model.Name}Label"
+                    if control.Model.Step > 1:
+                        continue  # of a page that is not shown; new_plan_test.py turns to each
                     if key in texts and not control.Model.Name.endswith("Label"):
                         shown = control.getAccessibleContext().getAccessibleName()
                         self.assertEqual(shown.rstrip(), texts[key].replace("~", ""))

@@ -27,6 +27,7 @@ SUBJECT = "Tổ chức hội nghị tuyên truyền xây dựng nông thôn mớ
 BASIS = "Căn cứ Công văn số 156/CV-VPĐP ngày 15 tháng 10 năm 2026 của Văn phòng Điều phối nông thôn mới tỉnh về xây dựng kế hoạch"
 KINDS = [kind["name"][LANGUAGE] for kind in
          json.loads((PROJECT / "extension" / "sections" / "kinds.json").read_text(encoding="utf-8"))["kinds"]]
+LOCALES = {"vi": "vi_VN", "en": "en_US"}
 PAGES = ["office", "subject", "bases", "facts", "sections"]
 
 
@@ -101,6 +102,33 @@ class NewPlanTest(DialogTestCase):
         documents = list(self.office.desktop.Components)
         self.assertEqual(len(documents), before + 1)
         self.assertTrue(any(SUBJECT in self.body(document) for document in documents))
+
+    def test_every_control_says_its_name_on_its_page(self):
+        path = PROJECT / "dialogs" / f"NewPlan_{LOCALES[LANGUAGE]}.properties"
+        texts = dict(line.split("=", 1) for line in path.read_text(encoding="utf-8").splitlines() if line)
+        dialog = self.open("NewPlan")
+        dialog.fill(subject=SUBJECT)
+        named = 0
+        for number, page in enumerate(PAGES, 1):
+            self.on_page(dialog, page)
+            for control in dialog.container.getControls():
+                key = f"NewPlan.{control.Model.Name}Label"
+                if control.Model.Step == number and key in texts:
+                    shown = control.getAccessibleContext().getAccessibleName()
+                    self.assertEqual(shown.rstrip(), texts[key].replace("~", ""))
+                    named += 1
+            if page != PAGES[-1]:
+                dialog.press("next")
+        self.assertEqual(named, 20)
+        dialog.press("cancel")
+        dialog.finished()
+
+    def test_an_empty_file_with_a_name_is_left_alone(self):
+        self.document.storeAsURL((self.office.folder / "empty.odt").as_uri(), ())
+        before = len(list(self.office.desktop.Components))
+        self.finish(self.open_at("sections"))
+        self.assertEqual(self.body(), "")
+        self.assertEqual(len(list(self.office.desktop.Components)), before + 1)
 
     def test_pages_go_forth_and_back_and_keep_what_was_said(self):
         dialog = self.open_at("facts", conferences="12")

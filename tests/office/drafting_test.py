@@ -4,7 +4,7 @@ import subprocess
 import xml.etree.ElementTree as ElementTree
 
 from harness import OfficeTestCase
-from made import report
+from made import body, flat, report
 import uno
 
 REGIMES = {"nd30": 2026, "mttq": 2026, "dang-hd36": 2025, "dang-hd05": 2026}
@@ -24,27 +24,20 @@ OFFICES = {
 OFFICE, STYLE = ("{urn:oasis:names:tc:opendocument:xmlns:" + name + ":1.0}" for name in ("office", "style"))
 
 
-def flat(office, document):
-    """What a document consists of, as flat ODF, without what Writer keeps for itself: settings, statistics, the
-    identities of paragraphs, fonts, and named styles nobody uses.
+def whole(office, document):
+    """What a document consists of: body, page styles that are used, user-defined properties.
 
-    One of these is the page style of a plan that was undone: Writer's undo knows the places of a text by counting, and
-    the header of a page style counts, too. Taken away, redo would write the plan into the page's header.
+    Named styles nobody uses may stay. One of these is the page style of a plan that was undone: Writer's undo knows the
+    places of a text by counting, and the header of a page style counts, too. Taken away, redo would write the plan into
+    the page's header.
     """
-    root = ElementTree.parse(office.store(document, office.folder / "flat.fodt")).getroot()
-    automatic = {one.get(STYLE + "name"): one for one in root.find(OFFICE + "automatic-styles")}
-
-    def text(element):
-        return re.sub(r' (?:[a-z]+\d*:)?(?:rsid|paragraph-rsid|modified|id)="[^"]*"', "",
-                      ElementTree.tostring(element, encoding="unicode").strip())
-
-    pages = {one.get(STYLE + "name"): one for one in root.find(OFFICE + "master-styles") if one.get(STYLE + "name")}
-    body = text(root.find(OFFICE + "body"))
-    used = {one.get(STYLE + "master-page-name") for one in automatic.values() if f'"{one.get(STYLE + "name")}"' in body}
-    return {"body": body,
-            "automatic styles": [text(one) for name, one in automatic.items() if f'"{name}"' in body],
-            "page styles": [text(one) for name, one in pages.items() if name in used | {"Standard"}],
-            "properties": sorted(text(one) for one in root.find(OFFICE + "meta") if one.tag.endswith("user-defined"))}
+    root = ElementTree.fromstring(flat(office, document))
+    pages = {one.get(STYLE + "name"): re.sub(r">\d+</", "></", ElementTree.tostring(one, encoding="unicode").strip())
+             for one in root.find(OFFICE + "master-styles") if one.get(STYLE + "name")}
+    used = {one.get(STYLE + "master-page-name") for one in root.find(OFFICE + "automatic-styles")} | {"Standard"}
+    properties = document.DocumentProperties.UserDefinedProperties
+    return {"body": body(office, document), "page styles": [page for name, page in pages.items() if name in used],
+            "properties": sorted((one.Name, str(one.Value)) for one in properties.PropertyValues)}
 
 
 class Drafting(OfficeTestCase):
@@ -80,6 +73,11 @@ class Drafting(OfficeTestCase):
         return [(finding["rule"], finding["message"], finding["excerpt"]) for finding in found["findings"]
                 if finding["severity"] != "info" and finding["rule"] != "structure/placeholder"]
 
+    def open_places(self, document):
+        """What is to be filled in, as the check finds it."""
+        return [finding["excerpt"] for finding in report(self.office, document)["findings"]
+                if finding["rule"] == "structure/placeholder"]
+
     def each(self):
         for regime in REGIMES:
             for kind in KINDS:
@@ -91,9 +89,12 @@ class Drafting(OfficeTestCase):
         for regime, kind, all_sections in self.each():
             document = self.drafted(regime, kind, all_sections)
             self.assertEqual(self.wrong(document, regime), [])
+            places = self.open_places(document)
+            self.assertGreater(len(places), 2)
             for suffix in (".odt", ".docx"):
                 again = self.office.reload(document, suffix)
                 self.assertEqual(self.wrong(again, regime), [], suffix)
+                self.assertEqual(self.open_places(again), places, suffix)
                 again.close(True)
             document.close(True)
 
@@ -117,17 +118,147 @@ class Drafting(OfficeTestCase):
             self.assertIn(position, text)
             document.close(True)
 
+    def test_each_section_goes_in_on_its_own(self):
+        """Into a plan that lacks it: nothing is wrong afterwards, undone and done again it is the same."""
+        for regime in ("nd30", "mttq", "dang-hd05"):
+            usual = [name.split(":")[0] for name in self.drafter.sectionsOf("conference", False)]
+            for section in self.drafter.sectionsOf("conference", True) + ("content:training", "funding:shared"):
+                name = section.split(":")[0]
+                with self.subTest(f"{regime}, {section}"):
+                    document = self.office.new()
+                    parameters = self.parameters(regime, "conference", False)
+                    parameters.Sections = tuple(one for one in parameters.Sections if one.split(":")[0] != name)
+                    self.drafter.draft(document, parameters)
+                    before, missing = whole(self.office, document), self.wrong(document, regime)
+                    self.assertEqual(bool(missing), name in usual)
+                    document.UndoManager.clear()
+                    parameters.Sections = (section,)
+                    self.drafter.insertSection(document, name, parameters, None)
+                    self.assertEqual(self.wrong(document, regime), [])
+                    self.assertEqual(len(document.UndoManager.getAllUndoActionTitles()), 1)
+                    after = whole(self.office, document)
+                    document.UndoManager.undo()
+                    self.assertEqual(whole(self.office, document), before)
+                    document.UndoManager.redo()
+                    self.assertEqual(whole(self.office, document), after)
+                    document.close(True)
+
+    def words(self, document):
+        """Where the words of the header block, the page number and the signature stand: page and mm from the left and
+        the top, in the PDF."""
+        path = self.office.store(document, self.office.folder / "places.pdf")
+        box = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, check=True).stdout.decode()
+        places, page = {}, 0
+        for line in box.splitlines():
+            page += "<page " in line
+            word = re.search(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="[\d.]+">([^<]+)<', line)
+            if word:
+                left, top = (float(value) * 25.4 / 72 for value in word.groups()[:2])
+                places.setdefault((page, word.group(3)), []).append((left, top))
+        return places
+
+    BLOCKS = ("BAN", "CỘNG", "ĐẢNG", "Độc", "Số:", "KẾ", "Nơi", "Lưu:", "Hòa", "K/T", "KT.", "TM.")
+
+    def blocks(self, document):
+        places = self.words(document)
+        found = {word: (page, *min(places[page, word], key=lambda place: place[::-1])) for page, word in sorted(places, reverse=True)
+                 if word in self.BLOCKS or (word == str(page) and places[page, word][0][1] < 20)}
+        self.assertGreater(len(found), 6)
+        return found
+
+    def assert_same_blocks(self, found, expected, shift):
+        """`shift`: how much what stands between may move what is below it, mm: rows of tables differ by half a
+        millimetre, and Word takes the larger of two gaps where Writer adds them."""
+        self.assertEqual(found.keys(), expected.keys())
+        for word, (page, left, top) in expected.items():
+            self.assertEqual(found[word][0], page, word)
+            self.assertAlmostEqual(found[word][1], left, delta=0.3, msg=word)
+            below = word in self.BLOCKS[self.BLOCKS.index("Nơi"):]
+            self.assertAlmostEqual(found[word][2], top, delta=shift if below else 0.6, msg=word)
+            if below:  # inside the block
+                self.assertAlmostEqual(found[word][2] - found["Nơi"][2], top - expected["Nơi"][2], delta=0.6, msg=word)
+
+    def rules(self, document):
+        """Lines drawn below superior and motto: indents of 1/100 mm and width."""
+        table = document.TextTables.getByIndex(0)
+        found = []
+        for name in table.CellNames:
+            paragraphs = table.getCellByName(name).createEnumeration()
+            while paragraphs.hasMoreElements():
+                paragraph = paragraphs.nextElement()
+                if paragraph.TopBorder.LineWidth:
+                    found.append((paragraph.ParaLeftMargin, paragraph.ParaRightMargin, paragraph.TopBorder.LineWidth))
+        return found
+
+    def test_blocks_and_lines_keep_their_place_in_every_format(self):
+        for regime in REGIMES:
+            document = self.drafted(regime, "training", False)
+            expected, rules = self.blocks(document), self.rules(document)
+            self.assertGreater(len(rules), 0)
+            for suffix in (".odt", ".docx", ".doc"):
+                with self.subTest(f"{regime} {suffix}"):
+                    again = self.office.reload(document, suffix)
+                    self.assert_same_blocks(self.blocks(again), expected, 15)
+                    for one, other in zip(self.rules(again), rules, strict=True):
+                        for value, wanted in zip(one, other):
+                            self.assertAlmostEqual(value, wanted, delta=4)
+                    again.close(True)
+            document.close(True)
+
+    def test_they_do_in_a_document_with_styles_of_the_same_names(self):
+        expected = self.blocks(self.drafted("mttq", "training", False))
+        document = self.office.new()
+        styles = document.StyleFamilies.ParagraphStyles
+        for name in ("KH Quốc hiệu", "KH Tiêu ngữ", "KH Đường kẻ", "KH Cơ quan ban hành", "KH Số ký hiệu", "KH Nơi nhận",
+                     "KH Họ tên", "KH Số trang"):
+            style = document.createInstance("com.sun.star.style.ParagraphStyle")
+            styles.insertByName(name, style)
+            style.CharHeight, style.ParaLeftMargin, style.ParaTopMargin = 22, 3000, 500
+        page = document.createInstance("com.sun.star.style.PageStyle")
+        document.StyleFamilies.PageStyles.insertByName("KH Trang mttq", page)
+        page.LeftMargin = page.RightMargin = 5000
+        self.drafter.draft(document, self.parameters("mttq", "training", False))
+        self.assert_same_blocks(self.blocks(document), expected, 0.1)
+        self.assertEqual(styles.getByName("KH Quốc hiệu").CharHeight, 22)
+        names = set(styles.ElementNames)
+        # Again, it finds the names it gave.
+        document.UndoManager.undo()
+        self.drafter.draft(document, self.parameters("mttq", "training", False))
+        self.assertEqual(set(styles.ElementNames), names)
+        self.assert_same_blocks(self.blocks(document), expected, 0.1)
+
+    def test_a_document_of_its_own_keeps_its_names(self):
+        document = self.drafted("mttq", "training", False)
+        names = set(document.StyleFamilies.ParagraphStyles.ElementNames)
+        self.assertFalse([name for name in names if name.startswith("KH") and name.endswith(" 2")])
+        for suffix in (".odt", ".docx"):
+            with self.subTest(suffix):
+                again = self.office.reload(document, suffix)
+                before = set(again.StyleFamilies.ParagraphStyles.ElementNames)
+                self.drafter.insertSection(again, "header", self.parameters("mttq", "training", False), None)
+                self.assertFalse([name for name in again.StyleFamilies.ParagraphStyles.ElementNames
+                                  if name not in before and name.endswith(" 2")])
+
+    def test_tracked_it_is_one_insertion(self):
+        document = self.office.new()
+        document.RecordChanges = True
+        self.drafter.draft(document, self.parameters("mttq", "conference", True))
+        redlines, types = document.Redlines.createEnumeration(), []
+        while redlines.hasMoreElements():
+            types.append(redlines.nextElement().RedlineType)
+        self.assertEqual(types, ["Insert"])
+
     def test_undo_leaves_nothing_and_redo_brings_the_same(self):
         for regime in REGIMES:
             with self.subTest(regime):
                 document = self.office.new()
-                before = flat(self.office, document)
+                before = whole(self.office, document)
                 self.drafter.draft(document, self.parameters(regime, "conference", True))
-                after = flat(self.office, document)
+                after = whole(self.office, document)
                 self.assertNotEqual(after, before)
                 self.maxDiff = 2000
                 document.UndoManager.undo()
-                self.assertEqual(flat(self.office, document), before)
+                self.assertEqual(whole(self.office, document), before)
                 document.UndoManager.redo()
-                self.assertEqual(flat(self.office, document), after)
+                self.assertEqual(whole(self.office, document), after)
                 document.close(True)

@@ -11,6 +11,7 @@ REASONS = {
     "read-only": ("chỉ đọc", "read-only"), "signed": ("ký số", "signed"), "protected": ("bảo vệ", "protected"),
     "table": ("trong bảng", "table"), "frame": ("trong khung", "frame"), "header": ("đầu trang", "header"),
     "footer": ("chân trang", "footer"), "footnote": ("chú thích", "footnote"), "closed": ("đã đóng", "closed"),
+    "master": ("văn bản chủ", "master"),
     "not-empty": ("đã có nội dung", "has content"), "no-document": ("Cần một văn bản", "needed"),
 }
 
@@ -96,6 +97,11 @@ class Refusal(OfficeTestCase):
         self.settle(document)
         self.assert_place_refused("read-only", document, document.Text.Start)
         self.assert_refused("read-only", self.drafter.draft, document, self.parameters)
+
+    def test_master_document(self):
+        document = self.office.new(kind="swriter/GlobalDocument")
+        self.assert_place_refused("master", document, document.Text.Start)
+        self.assert_refused("master", self.drafter.draft, document, self.parameters)
 
     def test_signed(self):
         for name, signature in (("signed.odt", "META-INF/documentsignatures.xml"),
