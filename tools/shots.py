@@ -47,6 +47,8 @@ def shots(language):
                 screen.picture(SCREENS / f"{command}-{language}.png")
                 if command == "NewPlan":
                     wizard(screen, language)
+                if command == "Offices":
+                    form(screen, language)
                 window.leave(title)
             pages(office, language)
             if language == "vi":
@@ -72,6 +74,15 @@ def wizard(screen, language):
         screen.key({"vi": "alt+i", "en": "alt+n"}[language])
         settle()
         screen.picture(SCREENS / f"NewPlan-{page}-{language}.png")
+
+
+def form(screen, language):
+    """The form of one office, opened from the list."""
+    screen.key({"vi": "alt+s", "en": "alt+e"}[language])
+    settle()
+    screen.picture(SCREENS / f"Office-{language}.png")
+    screen.key("Escape")
+    settle()
 
 
 def kinds(office):
