@@ -49,7 +49,8 @@ if(KEHOACH_TEST_HOOK)
 endif()
 
 # --- what runs when a document opens: a library of its own, a few kilobytes
-add_library(kehoach_start MODULE ${PROJECT_SOURCE_DIR}/src/start/start.cxx)
+file(GLOB start_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/start/*.cxx)
+add_library(kehoach_start MODULE ${start_sources})
 add_dependencies(kehoach_start kehoach_headers)
 set_target_properties(kehoach_start PROPERTIES PREFIX "" OUTPUT_NAME kehoach-start.uno SKIP_BUILD_RPATH ON
   LINK_DEPENDS ${exports})

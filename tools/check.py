@@ -1,4 +1,4 @@
-"""Checks files: ./dev check FILE… [--json] [--profile P] [--stage S] [--as-of DATE]
+"""Checks files: ./dev check FILE… [--json] [--report FILE] [--profile P] [--stage S] [--as-of DATE]
 
 Exit status 0: every file may be signed; 1: some may not; 2: some could not be read (named on standard error, the
 others are still checked); 64: the command line itself is wrong.
@@ -46,6 +46,8 @@ def arguments_of(command_line):
     parser = Parser(prog="./dev check", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", metavar="FILE", type=pathlib.Path)
     parser.add_argument("--json", action="store_true", help="one report a line, as JSON, and nothing else")
+    parser.add_argument("--report", metavar="FILE", type=pathlib.Path,
+                        help="writes the report as a document, .odt or .pdf (for one file)")
     parser.add_argument("--profile", choices=("nd30", "mttq", "dang-hd36", "dang-hd05"), help="default: detected")
     parser.add_argument("--stage", choices=("draft", "submitted", "issued"),
                         help="the document's own, else submitted, where it is left out")
@@ -53,7 +55,10 @@ def arguments_of(command_line):
                         help="date whose law applies; default: the document's")
     parser.add_argument("--rules-off", default="", metavar="RULE,…", help="names of rules that are not used")
     parser.add_argument("--language", choices=("vi", "en"), default="vi")
-    return parser.parse_args(command_line)
+    arguments = parser.parse_args(command_line)
+    if arguments.report and (len(arguments.files) > 1 or arguments.report.suffix.lower() not in (".odt", ".pdf")):
+        parser.error("--report takes one file, and the name of an .odt or .pdf")
+    return arguments
 
 
 def look_at(path):
@@ -87,10 +92,11 @@ class Checker:
         if arguments.rules_off:
             chosen["RulesOff"] = arguments.rules_off
         self.options = options(**chosen)
+        self.language, self.document = arguments.language, arguments.report
         self.office = None
 
     def report(self, path):
-        """The report on a file, one line of JSON."""
+        """The report on a file, one line of JSON, and its seal: state and sentence."""
         look_at(path)
         if not self.office:
             self.office = Office(log="check")
@@ -98,9 +104,13 @@ class Checker:
         watchdog.start()
         try:
             document = self.open(path)
-            line = self.office.create("org.kehoach.PlanChecker").report(document, self.options)
+            checker = self.office.create("org.kehoach.PlanChecker")
+            line, seal = checker.report(document, self.options), checker.sealState(document)
+            text = checker.sealText(document, self.language)
+            if self.document:
+                checker.storeReport(document, self.document.resolve().as_uri(), self.options)
             self.office.close_documents()
-            return line
+            return line, (seal, text)
         except Unreadable:
             raise
         except Exception:
@@ -141,7 +151,7 @@ def main(command_line=None):
     try:
         for path in arguments.files:
             try:
-                line = checker.report(path)
+                line, (seal, seal_text) = checker.report(path)
             except Unreadable as reason:
                 sentence = SENTENCES[language][reason.key].format(**reason.values)
                 print(SENTENCES[language]["line"].format(file=path, reason=sentence), file=sys.stderr)
@@ -151,9 +161,12 @@ def main(command_line=None):
             if report["summary"]["mayBeSigned"] is not True:
                 status = max(status, 1)
             if arguments.json:
-                print(line)
+                report["seal"] = seal
+                print(json.dumps(report, ensure_ascii=False, separators=(",", ":")))
             else:
                 print(f"{path}: {words.verdict(report, language)}")
+                if seal_text:
+                    print(f"  {seal_text}")
                 for finding in words.findings(report, language):
                     print(f"  {finding}")
             sys.stdout.flush()

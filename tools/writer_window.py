@@ -43,7 +43,7 @@ def menu_letters(language):
 
 def dialog_title(command, language):
     """Title of the dialog a command opens."""
-    name = DIALOGS[command]
+    name = DIALOGS.get(command, command)
     locale = {"vi": "vi_VN", "en": "en_US"}[language]
     text = (PROJECT / "dialogs" / f"{name}_{locale}.properties").read_text(encoding="utf-8")
     return re.search(rf"^{name}\.title=(.+)$", text, re.M).group(1)

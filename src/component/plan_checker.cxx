@@ -1,4 +1,6 @@
 #include "app/document_state.hxx"
+#include "app/reporting.hxx"
+#include "app/sealing.hxx"
 #include "component/convert.hxx"
 #include "component/service.hxx"
 
@@ -134,6 +136,38 @@ public:
         return call(languageOf(options), [&] {
             app::Checked const checked = run(document, options);
             return toOUString(text::toUtf16(check::toJson(checked.report, checked.snapshot)));
+        });
+    }
+
+    void SAL_CALL storeReport(office::TextDocument const& document, OUString const& url,
+                              NamedValues const& options) override
+    {
+        call(languageOf(options), [&] {
+            auto const installed = installation();
+            check::Options const wanted = optionsOf(*installed, required(document), options);
+            app::storeReport(*installed, document, wanted, installed->messages(wanted.language), url);
+        });
+    }
+
+    void SAL_CALL seal(office::TextDocument const& document, NamedValues const& options) override
+    {
+        call(languageOf(options), [&] {
+            auto const installed = installation();
+            app::seal(*installed, required(document), optionsOf(*installed, document, options));
+        });
+    }
+
+    OUString SAL_CALL sealState(office::TextDocument const& document) override
+    {
+        return call([&] { return OUString::createFromAscii(app::name(app::sealOf(required(document)).state)); });
+    }
+
+    OUString SAL_CALL sealText(office::TextDocument const& document, OUString const& language) override
+    {
+        return call([&] {
+            auto const installed = installation();
+            return toOUString(app::sentence(app::sealOf(required(document)), *installed,
+                                            installed->messages(languageNamed(language))));
         });
     }
 

@@ -7,6 +7,7 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XContentEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
 #include <com/sun/star/drawing/XDrawPageSupplier.hpp>
@@ -171,10 +172,21 @@ Steps Reader::readPageFrames()
             std::vector<double> lines;
             if (!takeLines(drawing, lines))
                 co_await readAnchored(drawing, {});
+            readPicture(drawing, -1);
             for (double width : lines)
                 m_snapshot.lines.push_back({ -1, width });
         }
     }
+}
+
+void Reader::readPicture(Content const& content, int paragraph)
+{
+    uno::Reference<css::lang::XServiceInfo> const info(content, uno::UNO_QUERY);
+    if (!info.is() || !(info->supportsService("com.sun.star.text.TextGraphicObject") ||
+                        info->supportsService("com.sun.star.drawing.GraphicObjectShape")))
+        return;
+    uno::Reference<css::container::XNamed> const named(content, uno::UNO_QUERY);
+    m_snapshot.pictures.push_back({ paragraph, named.is() ? fromOUString(named->getName()) : std::u16string() });
 }
 
 Steps Reader::readNotes()
@@ -197,8 +209,10 @@ Steps Reader::readNotes()
 void Reader::readProperties()
 {
     uno::Reference<css::document::XDocumentPropertiesSupplier> const supplier(m_document, uno::UNO_QUERY_THROW);
-    uno::Reference<css::beans::XPropertySet> const properties(
-        supplier->getDocumentProperties()->getUserDefinedProperties(), uno::UNO_QUERY_THROW);
+    auto const document = supplier->getDocumentProperties();
+    m_snapshot.author = fromOUString(document->getAuthor());
+    m_snapshot.lastAuthor = fromOUString(document->getModifiedBy());
+    uno::Reference<css::beans::XPropertySet> const properties(document->getUserDefinedProperties(), uno::UNO_QUERY_THROW);
     for (css::beans::Property const& one : properties->getPropertySetInfo()->getProperties())
     {
         OUString value;

@@ -89,10 +89,14 @@ private:
     void readPortions(uno::Reference<css::container::XEnumerationAccess> const& portions, Draft& draft, bool hidden);
     void readPortion(Content const& portion, Draft& draft, bool hidden);
     void readRedline(Content const& portion);
-    void readField(Content const& portion, Draft const& draft, document::CharacterFormat const& format);
-    void append(Draft& draft, std::u16string const& text, document::CharacterFormat const& format, bool hidden);
+    /// True if it shows the number of its page.
+    bool readField(Content const& portion, Draft const& draft, document::CharacterFormat const& format);
+    void append(Draft& draft, std::u16string const& text, document::CharacterFormat const& format, bool hidden,
+                bool pageNumber);
     /// `lines`: widths of the lines drawn at it.
     void finish(Draft&& draft, Content const& object, Place const& place, std::vector<double> const& lines);
+    /// Notes it where it is a picture.
+    void readPicture(Content const& content, int paragraph);
     /// Adds the widths, mm, of the lines drawn by that frame, shape or group; false where there is more
     /// in it to be read.
     static bool takeLines(Content const& content, std::vector<double>& widths);

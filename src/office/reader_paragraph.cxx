@@ -237,6 +237,8 @@ void Reader::finish(Draft&& draft, Content const& object, Place const& place, st
     int const number = static_cast<int>(m_snapshot.paragraphs.size());
     for (double width : lines)
         m_snapshot.lines.push_back({ number, width });
+    for (Content const& content : draft.anchored)
+        readPicture(content, number);
 
     for (Draft::Mark const& mark : draft.marks)
     {
@@ -308,9 +310,8 @@ void Reader::readPortion(Content const& portion, Draft& draft, bool hidden)
         std::u16string text =
             fromOUString(uno::Reference<css::text::XTextRange>(portion, uno::UNO_QUERY_THROW)->getString());
         std::erase(text, u'\r'); // Word's block-level content control ends in one
-        if (type == "TextField")
-            readField(portion, draft, format);
-        append(draft, text, format, hidden || valueOf<bool>(values[charHidden]));
+        bool const pageNumber = type == "TextField" && readField(portion, draft, format);
+        append(draft, text, format, hidden || valueOf<bool>(values[charHidden]), pageNumber);
     }
 }
 
@@ -326,15 +327,17 @@ void Reader::readRedline(Content const& portion)
         m_inserted = std::max(0, m_inserted + step);
 }
 
-void Reader::readField(Content const& portion, Draft const& draft, CharacterFormat const& format)
+bool Reader::readField(Content const& portion, Draft const& draft, CharacterFormat const& format)
 {
     uno::Reference<css::lang::XServiceInfo> const field(property<Content>(portion, "TextField"), uno::UNO_QUERY);
     if (!field.is() || !field->supportsService("com.sun.star.text.textfield.PageNumber"))
-        return;
+        return false;
     m_pageNumber = PageNumber{ m_frameCentered || draft.paragraph.format.alignment == Alignment::center, format };
+    return true;
 }
 
-void Reader::append(Draft& draft, std::u16string const& text, CharacterFormat const& format, bool hidden)
+void Reader::append(Draft& draft, std::u16string const& text, CharacterFormat const& format, bool hidden,
+                    bool pageNumber)
 {
     if (text.empty())
         return;
@@ -344,6 +347,7 @@ void Reader::append(Draft& draft, std::u16string const& text, CharacterFormat co
     run.deleted = m_deleted > 0;
     run.inserted = m_inserted > 0;
     run.hidden = hidden;
+    run.pageNumber = pageNumber;
     paragraph.text += text;
     // Without typography a run only says what does not count.
     if (m_snapshot.typography)

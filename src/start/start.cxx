@@ -1,18 +1,28 @@
 /// \file
-/// What runs when a view of a document opens. A library of its own, so small that no one waits for it:
-/// it looks for the mark of a budget table of ours, and only where there is one asks the main library.
+/// What runs when a view of a document opens. A library of its own, so small that no one waits for it: it puts
+/// the guard into the window, looks for the mark of a budget table of ours and, once the window is shown, for
+/// the title of a plan; only where there is one it asks the main library.
 #include "office/undo_listener.hxx"
+#include "start/interceptor.hxx"
+#include "start/opening.hxx"
 
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XModel2.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/task/XJob.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
+#include <cppuhelper/weakref.hxx>
 #include <rtl/ref.hxx>
+
+#include <algorithm>
+#include <mutex>
+#include <vector>
 
 namespace kehoach::start
 {
@@ -95,6 +105,35 @@ private:
     int m_tables;
 };
 
+/// A document is looked at once, however many views it gets. Dropped with the process.
+bool isNew(uno::Reference<TablesSupplier> const& document)
+{
+    using Weak = uno::WeakReference<TablesSupplier>;
+    static std::mutex mutex;
+    static auto* const known = new std::vector<Weak>;
+    std::lock_guard const lock(mutex);
+    std::erase_if(*known, [](Weak const& one) { return !one.get().is(); });
+    if (std::ranges::any_of(*known, [&](Weak const& one) { return one.get() == document; }))
+        return false;
+    known->emplace_back(document);
+    return true;
+}
+
+/// Each window that shows the document gets its guard.
+void guardViews(Context const& context, uno::Reference<TablesSupplier> const& document)
+{
+    uno::Reference<css::frame::XModel2> const model(document, uno::UNO_QUERY);
+    if (!model.is())
+        return;
+    uno::Reference<css::container::XEnumeration> const views = model->getControllers();
+    while (views->hasMoreElements())
+    {
+        uno::Reference<css::frame::XController> const view(views->nextElement(), uno::UNO_QUERY);
+        if (uno::Reference<css::frame::XFrame> const frame = view.is() ? view->getFrame() : nullptr; frame.is())
+            guard(context, frame);
+    }
+}
+
 class Start : public WeakImpl<css::task::XJob, css::lang::XServiceInfo>
 {
 public:
@@ -113,8 +152,13 @@ public:
             for (css::beans::NamedValue const& entry : environment)
             {
                 uno::Reference<TablesSupplier> const document(entry.Value, uno::UNO_QUERY);
-                if (entry.Name == "Model" && document.is())
-                    look(document);
+                if (entry.Name != "Model" || !document.is())
+                    continue;
+                guardViews(m_context, document);
+                if (!isNew(document))
+                    continue;
+                look(document);
+                lookForPlan(m_context, document);
             }
         }
         return {};

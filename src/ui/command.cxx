@@ -11,6 +11,7 @@
 #include "ui/renewal_dialog.hxx"
 #include "ui/offices_dialog.hxx"
 #include "ui/placeholder.hxx"
+#include "ui/reporting.hxx"
 
 #include <algorithm>
 #include <array>
@@ -32,6 +33,10 @@ constexpr auto commands = std::to_array<Command>({
     { "Convert", true, false, convert },
     { "EditFacts", true, false, editFacts },
     { "Check", false, false, check },
+    { "Report", false, false, makeReport },
+    { "Seal", true, false, seal },
+    { "AnnotateFindings", true, false, annotateFindings },
+    { "RemoveAnnotations", true, false, removeAnnotations },
     { "Offices", false, false, manageOffices },
 });
 } // namespace

@@ -15,6 +15,7 @@ from office import BUILD, Office, options  # noqa: E402
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import documents  # noqa: E402
 import drafting  # noqa: E402
+import starts  # noqa: E402
 from parameters import ParameterFile  # noqa: E402
 
 DATA = PROJECT / "tests" / "data"
@@ -147,6 +148,7 @@ def main():
         budget.measure(office, line)
     finally:
         office.close()
+    starts.measure()
     return 0
 
 

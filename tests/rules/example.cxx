@@ -367,6 +367,26 @@ Example makeExample(json::object const& example, std::vector<law::Profile> const
         snapshot.comments = value->to_number<int>();
     if (auto const* value = example.if_contains("trackedChanges"))
         snapshot.trackedChanges = value->as_bool();
+    result.options.leaving = example.contains("leaving") && example.at("leaving").as_bool();
+    snapshot.author = toUtf16(textOf(example, "author"));
+    snapshot.lastAuthor = toUtf16(textOf(example, "lastAuthor"));
+    if (auto const* hidden = example.if_contains("hidden"))
+    {
+        Paragraph& paragraph =
+            snapshot.paragraphs[paragraphStarting(snapshot, toUtf16(std::string_view(hidden->as_string())))];
+        document::Run run;
+        run.range = { 0, static_cast<std::uint32_t>(paragraph.text.size()) };
+        run.hidden = true;
+        paragraph.runs = { run };
+    }
+    if (auto const* picture = example.if_contains("picture"))
+        snapshot.pictures.push_back(
+            { static_cast<int>(paragraphStarting(snapshot, toUtf16(std::string_view(picture->as_string())))), u"Image1" });
+    if (auto const* fonts = example.if_contains("fonts"))
+    {
+        for (json::value const& font : fonts->as_array())
+            result.options.fonts.insert(toUtf16(std::string_view(font.as_string())));
+    }
     if (auto const* looks = example.if_contains("look"))
     {
         std::string const family = base.substr(0, base.find('-'));

@@ -52,6 +52,32 @@ class CheckTest(unittest.TestCase):
         self.assertEqual((report["schema"], report["stage"]), ("kehoach-report-1", "submitted"))
         self.assertFalse(report["summary"]["mayBeSigned"])
 
+    def test_the_report_as_a_document(self):
+        for suffix, begin in ((".odt", b"PK"), (".pdf", b"%PDF")):
+            out = self.folder / f"report{suffix}"
+            status, text, error = self.check("--report", out, DATA / "seed.txt")
+            self.assertEqual((status, error), (1, ""))
+            self.assertIn("CHƯA KÝ ĐƯỢC", text)
+            self.assertTrue(out.read_bytes().startswith(begin))
+        self.assertEqual(self.check("--report", self.folder / "r.docx", DATA / "seed.txt")[0], 64)
+        self.assertEqual(self.check("--report", self.folder / "r.pdf", DATA / "seed.txt", DATA / "seed.txt")[0], 64)
+
+    def test_the_seal_is_told(self):
+        office = Office(log="check-test")
+        try:
+            document = office.load(self.folder / "plan.odt")
+            office.create("org.kehoach.PlanChecker").seal(document, ())
+            sealed = office.store(document, self.folder / "sealed.docx")
+            document.Text.End.setString(" thêm")
+            changed = office.store(document, self.folder / "changed.docx")
+        finally:
+            office.close()
+        _, reports, _ = self.reports(self.folder / "plan.odt", sealed, changed)
+        self.assertEqual([report["seal"] for report in reports], ["none", "intact", "changed"])
+        status, text, _ = self.check(sealed)
+        self.assertEqual(status, 0)
+        self.assertIn("còn nguyên", text)
+
     def test_options_reach_the_report(self):
         _, [report], _ = self.reports(DATA / "seed.txt", "--profile", "nd30", "--stage", "draft", "--as-of", "2021-02-03")
         self.assertEqual((report["profile"], report["stage"], report["asOf"], report["asOfFrom"]),

@@ -49,6 +49,7 @@ struct Finding
     /// Why its rule's fix is not offered here: "fix.skip.uncertain", "fix.skip.legacy".
     std::optional<text::Message> withheld;
     std::optional<std::u16string> ignored; ///< the reason it is left alone in this document
+    bool leaving = false; ///< about what must not leave the house: comments, hidden text, the author's name
 };
 
 /// Where the date whose law applies was taken from.
@@ -82,6 +83,10 @@ struct Options
     Placements placements; ///< how to ask; whoever has the document sets it where `positions` is
     std::set<std::string> rulesOff; ///< names of rules the office has switched off
     std::set<std::string> areasOff; ///< areas of rules it has switched off: what stands before "/" in their names
+    /// The document is about to leave the house: what the file carries beside its text is looked at too.
+    bool leaving = false;
+    /// Names of the fonts this computer has; empty = not asked.
+    std::set<std::u16string> fonts;
 };
 
 struct Report
@@ -117,6 +122,9 @@ public:
     std::vector<law::Diagnostic> const& diagnostics() const;
     /// The areas of the rules ("header", "layout" …), each once.
     std::vector<std::string> areas() const;
+    /// Which rules, norms, laws and profiles judge: a hash of their files, for the extension and for each pack of
+    /// the office, as "extension:0123456789abcdef;packs:…".
+    std::string version() const;
     /// The title of a rule; its name where there is no such rule.
     std::u16string title(std::string_view rule, std::string_view language) const;
 

@@ -3,10 +3,13 @@
 #include "core/check/ignoring.hxx"
 #include "core/check/rule.hxx"
 #include "core/document/amended.hxx"
+#include "core/text/hash.hxx"
 #include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <stdexcept>
 #include <tuple>
@@ -110,6 +113,7 @@ Candidate toCandidate(Context const& context, Rule const& rule, Severity severit
     finding.citation = rule.citationFor(context.profile.id, context.language);
     finding.why = rule.why.in(context.language);
     finding.verified = rule.verified;
+    finding.leaving = rule.leaving != Rule::Leaving::no;
     finding.where = hit.where;
     finding.fix = rule.fix;
     finding.replacement = hit.replacement;
@@ -218,12 +222,15 @@ struct Checker::State
     law::Catalogue catalogue;
     std::vector<law::Unit> units;
     std::map<std::string, text::Messages, std::less<>> messages;
+    std::vector<std::filesystem::path> sources; ///< the extension's folder, then the packs of the office
 };
 
 Checker::Checker(std::filesystem::path const& extension,
                  std::vector<std::filesystem::path> const& officePacks)
 {
     auto state = std::make_unique<State>();
+    state->sources = { extension };
+    state->sources.insert(state->sources.end(), officePacks.begin(), officePacks.end());
     state->profiles = law::loadProfiles(extension / "profiles", state->diagnostics);
     std::vector<std::filesystem::path> normFolders{ extension / "norms" };
     for (std::filesystem::path const& pack : officePacks)
@@ -279,6 +286,35 @@ std::vector<std::string> Checker::areas() const
             areas.push_back(std::move(area));
     }
     return areas;
+}
+
+std::string Checker::version() const
+{
+    std::string version;
+    for (std::filesystem::path const& source : m_state->sources)
+    {
+        std::vector<std::filesystem::path> files;
+        for (char const* folder : { "rules", "norms", "laws", "profiles" })
+        {
+            std::error_code error;
+            for (auto const& entry : std::filesystem::directory_iterator(source / folder, error))
+            {
+                if (entry.path().extension() == ".json")
+                    files.push_back(entry.path());
+            }
+        }
+        std::ranges::sort(files);
+        text::Hash hash;
+        for (std::filesystem::path const& file : files)
+        {
+            std::ifstream stream(file, std::ios::binary);
+            hash.add(std::string(std::istreambuf_iterator<char>(stream), {}));
+        }
+        std::string const name = version.empty() ? "extension" : source.filename().string();
+        if (version.empty() || !files.empty())
+            version += (version.empty() ? "" : ";") + name + ':' + hash.figures();
+    }
+    return version;
 }
 
 std::u16string Checker::title(std::string_view rule, std::string_view language) const
@@ -345,11 +381,13 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
                                citedPlaces(plan),
                                bodyParagraphs(snapshot, plan, texts),
                                options.office ? &*options.office : nullptr,
-                               &options.placements };
+                               &options.placements,
+                               &options.fonts };
         for (Rule const& rule : state.rules)
         {
             auto const severity = rule.applies(profile->id, options.stage, report.asOf);
-            if (!severity || (rule.typography && !snapshot.typography))
+            if (!severity || (rule.typography && !snapshot.typography) ||
+                (rule.leaving == Rule::Leaving::only && !options.leaving))
                 continue;
             if (std::string const area = areaOf(rule.name); options.areasOff.contains(area))
             {

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,7 @@ struct Context
     std::vector<int> body;
     OfficeNames const* office = nullptr;    ///< null where nobody said
     Placements const* placements = nullptr; ///< null or empty where nothing is laid out
+    std::set<std::u16string> const* fonts = nullptr; ///< this computer has; null or empty: not asked
 
     /// Those of the body in which it may stand; with `folded`, without diacritics.
     std::vector<int> bodyWith(Required const& required, bool folded = false) const;

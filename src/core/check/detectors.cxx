@@ -8,7 +8,7 @@ NamedDetector const* findDetector(std::string_view name)
                               budgetDetectors, budgetRateDetectors, budgetItemDetectors, logicDetectors, citationDetectors, pageDetectors,
                               paragraphDetectors, listDetectors, ruleLineDetectors, placementDetectors,
                               officeDetectors, unitDetectors, typingDetectors, encodingDetectors,
-                              spellingDetectors, namingDetectors, termDetectors })
+                              spellingDetectors, namingDetectors, termDetectors, leavingDetectors })
     {
         for (NamedDetector const& entry : table())
         {

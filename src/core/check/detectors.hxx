@@ -53,4 +53,5 @@ std::span<NamedDetector const> encodingDetectors();
 std::span<NamedDetector const> spellingDetectors();
 std::span<NamedDetector const> namingDetectors();
 std::span<NamedDetector const> termDetectors();
+std::span<NamedDetector const> leavingDetectors();
 } // namespace kehoach::check

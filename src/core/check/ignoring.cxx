@@ -1,5 +1,6 @@
 #include "core/check/ignoring.hxx"
 
+#include "core/text/hash.hxx"
 #include "core/text/unicode.hxx"
 
 #include <boost/json.hpp>
@@ -11,15 +12,6 @@ namespace kehoach::check
 namespace
 {
 namespace json = boost::json;
-
-/// 64-bit FNV-1a.
-std::uint64_t hash(std::string_view bytes)
-{
-    std::uint64_t value = 0xcbf29ce484222325;
-    for (char byte : bytes)
-        value = (value ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
-    return value;
-}
 
 bool endsSentence(char16_t unit)
 {
@@ -86,9 +78,9 @@ std::string ignoredKey(Finding const& finding, Snapshot const& snapshot)
                    std::to_string(finding.where->range.start - std::min(sentence.start, finding.where->range.start)) + ' ' +
                    std::to_string(finding.where->range.length);
     }
-    char figures[17];
-    std::snprintf(figures, sizeof figures, "%016llx", static_cast<unsigned long long>(hash(content)));
-    return figures;
+    text::Hash hash;
+    hash.add(content);
+    return hash.figures();
 }
 
 void markIgnored(std::vector<Finding>& findings, Snapshot const& snapshot)

@@ -171,6 +171,12 @@ Rule readRule(json::object const& entry)
             wrong("skip", skipped);
     }
     rule.typography = law::optionalBool(entry, "typography", false);
+    if (std::string const leaving = law::optionalId(entry, "leaving"); leaving == "only")
+        rule.leaving = Rule::Leaving::only;
+    else if (leaving == "also")
+        rule.leaving = Rule::Leaving::also;
+    else if (!leaving.empty())
+        wrong("leaving", leaving);
     rule.find = makeFinder(law::requiredId(entry, "kind"), entry);
     if (auto const* when = entry.if_contains("when"))
         rule.find = makeConditional(when->as_object(), std::move(rule.find));

@@ -40,6 +40,8 @@ struct Rule
     bool skipQuotations = false; ///< nothing inside quotation marks
     bool skipCitations = false;  ///< nothing inside the citation of another document
     bool typography = false;     ///< needs looks: not run on plain text
+    enum class Leaving { no, also, only };
+    Leaving leaving = Leaving::no; ///< it is about what must not leave the house; `only`: run then alone
     Finder find;
 
     /// Its severity, if it applies to that profile, stage and date.

@@ -33,6 +33,7 @@ struct Run
     bool deleted = false;  ///< deleted by a tracked change that is not accepted yet
     bool inserted = false; ///< inserted by one
     bool hidden = false;
+    bool pageNumber = false; ///< a field that shows on which page it stands
 };
 
 /// Which text of the document a paragraph belongs to.
@@ -93,6 +94,13 @@ struct DrawnLine
     double width = 0;   ///< mm
 };
 
+/// A picture: a scan, an emblem, a photograph.
+struct Picture
+{
+    int paragraph = -1; ///< that it hangs on; -1: on the page
+    std::u16string name;
+};
+
 /// The pages a paragraph stands on, counted from 1.
 struct Placement
 {
@@ -113,6 +121,9 @@ struct Snapshot
     std::vector<PageStyle> pageStyles;
     std::vector<Bookmark> bookmarks;
     std::vector<DrawnLine> lines;
+    std::vector<Picture> pictures;
+    /// Who wrote the document and who changed it last, as the file says.
+    std::u16string author, lastAuthor;
     /// The document's user-defined properties of type string.
     std::map<std::u16string, std::u16string> properties;
     /// False for plain text: then looks are not judged, `runs` are empty and formats are defaults.

@@ -1,0 +1,111 @@
+#include "app/reporting.hxx"
+
+#include "app/leaving.hxx"
+#include "app/sealing.hxx"
+#include "core/check/report_document.hxx"
+#include "core/text/money.hxx"
+#include "core/text/unicode.hxx"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+#include <rtl/uri.hxx>
+
+#include <filesystem>
+
+namespace kehoach::app
+{
+namespace
+{
+css::beans::PropertyValue value(char const* name, uno::Any const& any)
+{
+    css::beans::PropertyValue value;
+    value.Name = OUString::createFromAscii(name);
+    value.Value = any;
+    return value;
+}
+
+/// The pages on which the findings begin; 0 for what is absent, nothing where the document has no view.
+std::vector<int> pagesOf(office::TextDocument const& document, check::Report const& report)
+{
+    std::vector<office::TextRange> ranges, asked;
+    office::read(document, &ranges);
+    for (check::Finding const& finding : report.findings)
+    {
+        bool const there = finding.where && static_cast<std::size_t>(finding.where->paragraph) < ranges.size();
+        asked.push_back(there ? ranges[static_cast<std::size_t>(finding.where->paragraph)] : office::TextRange());
+    }
+    std::vector<int> pages;
+    for (document::Placement const& placement : office::pagesOf(document, asked))
+        pages.push_back(placement.first);
+    return pages;
+}
+
+check::ReportContext contextOf(Installation const& installation, office::TextDocument const& document,
+                               Checked const& checked, text::Messages const& messages)
+{
+    check::ReportContext context;
+    std::filesystem::path const path = text::toUtf8(fromOUString(
+        uno::Reference<css::frame::XModel>(document, uno::UNO_QUERY_THROW)->getURL()));
+    context.file = fromOUString(rtl::Uri::decode(toOUString(text::toUtf16(path.filename().string())),
+                                                 rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
+    bool const english = &messages == &installation.messages("en");
+    context.profile = installation.profile(checked.report.profile).name.in(english ? "en" : "vi");
+    context.when = localTime(now(), messages);
+    context.seal = sentence(sealOf(checked.snapshot), installation, messages);
+    context.pages = pagesOf(document, checked.report);
+    for (check::Passage const& passage : check::readPassages(checked.snapshot))
+        context.passages.push_back(messages.text({ "report.passage",
+                                                   { { "when", localTime(passage.when, messages) },
+                                                     { "command", text::toUtf16(passage.command) },
+                                                     { "errors", text::toFigures(text::Dong{ passage.errors }) },
+                                                     { "reason", passage.reason } } }));
+    return context;
+}
+} // namespace
+
+office::TextDocument makeReport(Installation const& installation, office::TextDocument const& document,
+                                check::Options const& options, text::Messages const& messages, bool hidden)
+{
+    Checked const checked = checkDocument(installation, document, options);
+    document::Fragment const fragment =
+        check::toDocument(checked.report, contextOf(installation, document, checked, messages), messages);
+
+    auto const desktop = css::frame::Desktop::create(installation.context());
+    office::TextDocument const report(
+        desktop->loadComponentFromURL("private:factory/swriter", "_blank", 0, sequence({ value("Hidden", uno::Any(hidden)) })),
+        uno::UNO_QUERY_THROW);
+    office::Insertion insertion;
+    insertion.context = installation.context();
+    insertion.undoTitle = messages.text("report.title");
+    office::insert(report, report->getText()->getStart(), fragment, insertion);
+    uno::Reference<css::document::XUndoManagerSupplier>(report, uno::UNO_QUERY_THROW)->getUndoManager()->clear();
+    uno::Reference<css::util::XModifiable>(report, uno::UNO_QUERY_THROW)->setModified(false);
+    return report;
+}
+
+void storeReport(Installation const& installation, office::TextDocument const& document, check::Options const& options,
+                 text::Messages const& messages, OUString const& url)
+{
+    bool const pdf = url.endsWithIgnoreAsciiCase(".pdf");
+    if (!pdf && !url.endsWithIgnoreAsciiCase(".odt"))
+        throw text::Error({ "report.format", {} });
+    office::TextDocument const report = makeReport(installation, document, options, messages, true);
+    std::u16string failure;
+    try
+    {
+        uno::Reference<css::frame::XStorable>(report, uno::UNO_QUERY_THROW)
+            ->storeToURL(url, sequence({ value("FilterName", uno::Any(OUString::createFromAscii(pdf ? "writer_pdf_Export" : "writer8"))) }));
+    }
+    catch (uno::Exception const& reason)
+    {
+        failure = fromOUString(reason.Message);
+    }
+    uno::Reference<css::util::XCloseable>(report, uno::UNO_QUERY_THROW)->close(true);
+    if (!failure.empty())
+        throw text::Error({ "report.not-written", { { "reason", failure } } });
+}
+} // namespace kehoach::app

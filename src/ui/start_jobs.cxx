@@ -1,0 +1,99 @@
+/// \file
+/// What the start-up library asks for: org.kehoach.Gate before a command by which a document is signed or leaves
+/// the house (Frame, Command; answers whether it may run), org.kehoach.Opening once after a plan was opened (Model).
+#include "office/weak_impl.hxx"
+#include "ui/gate.hxx"
+#include "ui/opening.hxx"
+
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/task/XJob.hpp>
+
+namespace kehoach::ui
+{
+namespace
+{
+using Context = uno::Reference<uno::XComponentContext>;
+using Arguments = uno::Sequence<css::beans::NamedValue>;
+
+uno::Any argument(Arguments const& arguments, char const* name)
+{
+    for (css::beans::NamedValue const& one : arguments)
+    {
+        if (one.Name.equalsAscii(name))
+            return one.Value;
+    }
+    return {};
+}
+
+/// What goes wrong here never keeps a command from running, a document from opening.
+class StartJob : public WeakImpl<css::task::XJob, css::lang::XServiceInfo>
+{
+public:
+    StartJob(Context const& context, char const* name, uno::Any (*run)(Context const&, Arguments const&))
+        : m_context(context)
+        , m_name(name)
+        , m_run(run)
+    {
+    }
+
+    uno::Any SAL_CALL execute(Arguments const& arguments) override
+    {
+        try
+        {
+            return m_run(m_context, arguments);
+        }
+        catch (std::exception const&)
+        {
+            return {};
+        }
+        catch (uno::Exception const&)
+        {
+            return {};
+        }
+    }
+
+    OUString SAL_CALL getImplementationName() override { return "org.kehoach.comp." + OUString::createFromAscii(m_name); }
+    sal_Bool SAL_CALL supportsService(OUString const& name) override { return name == serviceName(); }
+    uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override
+    {
+        return sequence<OUString>({ serviceName() });
+    }
+
+private:
+    OUString serviceName() const { return "org.kehoach." + OUString::createFromAscii(m_name); }
+
+    Context m_context;
+    char const* m_name;
+    uno::Any (*m_run)(Context const&, Arguments const&);
+};
+
+uno::Any askGate(Context const& context, Arguments const& arguments)
+{
+    uno::Reference<css::frame::XFrame> const frame(argument(arguments, "Frame"), uno::UNO_QUERY);
+    OUString command;
+    argument(arguments, "Command") >>= command;
+    return uno::Any(!frame.is() || mayLeave(context, frame, fromOUString(command)));
+}
+
+uno::Any open(Context const& context, Arguments const& arguments)
+{
+    office::TextDocument const document(argument(arguments, "Model"), uno::UNO_QUERY);
+    if (document.is())
+        greet(context, document);
+    return {};
+}
+} // namespace
+} // namespace kehoach::ui
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+org_kehoach_Gate_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
+{
+    return kehoach::acquired(new kehoach::ui::StartJob(context, "Gate", kehoach::ui::askGate));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+org_kehoach_Opening_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
+{
+    return kehoach::acquired(new kehoach::ui::StartJob(context, "Opening", kehoach::ui::open));
+}

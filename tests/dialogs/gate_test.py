@@ -1,0 +1,299 @@
+"""The gate before a plan is signed, printed, exported or sent."""
+import json
+import re
+import threading
+import time
+import unittest
+
+import unohelper
+from com.sun.star.frame import XDispatchResultListener, XStatusListener
+from com.sun.star.util import URL
+
+from dialog import PATIENCE, DialogTestCase, sentence, wait
+from harness import DATA, PROJECT, properties
+from parameters import ParameterFile
+
+GATED = re.findall(r'\{ "(\w+)", (\d+) \},', (PROJECT / "src/start/gated.hxx").read_text(encoding="utf-8"))
+SAVING = {"SaveAs", "SaveACopy", "SaveTo"}
+IMPORTANT = {"Signature", "ExportTo", "ExportToPDF", "ExportDirectToPDF", "ExportToEPUB", "Print", "PrintDefault", "SendMail",
+             "SendMailDocAsPDF", "SendMailDocAsMS", "SendMailDocAsOOo", "RedactDoc", "AutoRedactDoc"}
+
+
+class Heard(unohelper.Base, XStatusListener, XDispatchResultListener):
+    def __init__(self):
+        self.states, self.told = [], threading.Event()
+
+    def statusChanged(self, event):
+        self.states.append(event.IsEnabled)
+        self.told.set()
+
+    def dispatchFinished(self, event):
+        self.told.set()
+
+    def disposing(self, event):
+        pass
+
+
+class GateTest(DialogTestCase):
+    def setUp(self):
+        super().setUp()
+        self.pdf = self.office.folder / "gate.pdf"
+        self.pdf.unlink(missing_ok=True)
+
+    def seed(self):
+        return self.office.load(DATA / "seed.txt", hidden=False)
+
+    def leave(self, document, command=".uno:ExportDirectToPDF", **arguments):
+        """The command in a thread of its own, which ends when it is done."""
+        if command == ".uno:ExportDirectToPDF":
+            arguments = {"URL": self.pdf.as_uri(), "FilterName": "writer_pdf_Export"} | arguments
+        thread = threading.Thread(target=lambda: self.quietly(document, command, arguments), daemon=True)
+        thread.start()
+        return thread
+
+    def quietly(self, document, command, arguments):
+        try:
+            self.office.dispatch(document, command, **arguments)
+        except Exception:  # its document may be closed before it returns
+            pass
+
+    def asked(self, document, command=".uno:ExportDirectToPDF", **arguments):
+        return self.opened("Gate", self.leave(document, command, **arguments))
+
+    def cancel(self, dialog):
+        dialog.press("cancel")
+        dialog.finished()
+        wait(lambda: not self.hook.hasByName("Gate"), "the end of the dialog")
+
+    def passes(self, document, command=".uno:ExportDirectToPDF", **arguments):
+        thread = self.leave(document, command, **arguments)
+        thread.join(PATIENCE)
+        self.assertFalse(thread.is_alive())
+        self.assertFalse(self.hook.hasByName("Gate"))
+
+    def kept(self, document):
+        """The passages the document remembers."""
+        values = document.DocumentProperties.UserDefinedProperties
+        names = sorted((p.Name for p in values.PropertySetInfo.Properties if p.Name.startswith("KehoachPassages")), key=len)
+        return json.loads("".join(values.getPropertyValue(name) for name in names) or "[]")
+
+    def test_cancelled_nothing_leaves(self):
+        document = self.seed()
+        dialog = self.asked(document)
+        self.assertTrue(dialog.items("open"))
+        self.assertEqual(dialog.text("advice"), sentence("ui.gate.with-reason"))
+        self.cancel(dialog)
+        self.assertFalse(self.pdf.exists())
+        self.assertEqual(self.kept(document), [])
+        self.assertFalse(document.isModified())
+
+    def test_see_and_mend_opens_the_list(self):
+        document = self.seed()
+        dialog = self.asked(document)
+        dialog.press("mend")
+        check = self.opened("Check", dialog.thread)
+        dialog.finished()
+        self.assertFalse(self.pdf.exists())
+        self.assertTrue(check.items("findings"))
+        check.press("close")
+
+    def test_going_on_takes_a_reason_which_is_kept(self):
+        document = self.seed()
+        dialog = self.asked(document)
+        dialog.press("goOn")
+        self.assertSoon(dialog.message, sentence("leaving.reason-missing"))
+        self.assertFalse(self.pdf.exists())
+        dialog.fill(reason="Lãnh đạo yêu cầu gửi ngay")
+        dialog.press("goOn")
+        dialog.finished()
+        self.assertTrue(self.pdf.read_bytes().startswith(b"%PDF"))
+        [passage] = self.kept(document)
+        self.assertEqual((passage["command"], passage["reason"]), (".uno:ExportDirectToPDF", "Lãnh đạo yêu cầu gửi ngay"))
+        self.assertGreater(passage["errors"], 0)
+        self.assertEqual(document.UndoManager.getAllUndoActionTitles(), (sentence("app.undo.passage"),))
+
+        self.pdf.unlink()
+        self.passes(document)  # within the hour, unchanged
+        self.assertTrue(self.pdf.exists())
+        self.assertEqual(len(self.kept(document)), 1)
+        document.Text.End.setString(" thêm")
+        self.cancel(self.asked(document))
+
+        reloaded = self.office.load(self.office.store(document, self.office.folder / "passed.docx"), hidden=False)
+        self.assertEqual(self.kept(reloaded), [passage])
+
+    def test_the_reason_is_taken_back_by_one_undo(self):
+        document = self.seed()
+        dialog = self.asked(document)
+        dialog.fill(reason="gấp")
+        dialog.press("goOn")
+        dialog.finished()
+        document.UndoManager.undo()
+        self.assertEqual(self.kept(document), [])
+        document.UndoManager.redo()
+        self.assertEqual(len(self.kept(document)), 1)
+
+    def test_every_command_by_its_name_and_number(self):
+        document = self.seed()
+        frame = document.CurrentController.Frame
+        transformer = self.office.create("com.sun.star.util.URLTransformer")
+        asked = set()
+        for name, slot in GATED:
+            if name in SAVING:
+                continue
+            commands = [f".uno:{name}"] + ([f"slot:{slot}"] if slot != "0" else [])
+            for command in commands:
+                _, url = transformer.parseStrict(URL(Complete=command))
+                if not frame.queryDispatch(url, "_self", 0):
+                    continue  # this office has no such command
+                with self.subTest(command=command):
+                    self.cancel(self.asked(document, command))
+                    asked.add(name)
+        self.assertLessEqual(IMPORTANT, asked)
+
+    def test_arguments_in_the_url(self):
+        document = self.seed()
+        self.cancel(self.asked(document, ".uno:ExportDirectToPDF?IsRedactMode:bool=true"))
+
+    def test_saving_passes_and_exporting_by_saving_does_not(self):
+        document = self.seed()
+        copy = self.office.folder / "saved.odt"
+        self.passes(document, ".uno:SaveAs", URL=copy.as_uri(), FilterName="writer8")
+        self.assertTrue(copy.exists())
+        self.cancel(self.asked(document, ".uno:SaveAs", URL=self.pdf.as_uri(), FilterName="writer_pdf_Export"))
+        self.assertFalse(self.pdf.exists())
+
+    def test_what_is_no_plan_is_never_asked_about(self):
+        self.write("GIẤY MỜI", "Kính mời đồng chí dự họp.")
+        self.passes(self.document)
+        self.assertTrue(self.pdf.exists())
+
+    def test_a_second_window(self):
+        document = self.seed()
+        self.office.dispatch(document, ".uno:NewWindow")
+        wait(lambda: len(self.controllers(document)) == 2, "the second window")
+        time.sleep(1)  # it is shown; nobody is faster
+        for controller in self.controllers(document):
+            thread = threading.Thread(target=lambda frame=controller.Frame: self.office.create(
+                "com.sun.star.frame.DispatchHelper").executeDispatch(frame, ".uno:Print", "", 0, ()), daemon=True)
+            thread.start()
+            self.cancel(self.opened("Gate", thread))
+        self.controllers(document)[1].Frame.close(True)
+
+    def test_a_window_used_for_another_document(self):
+        self.write("GIẤY MỜI")
+        frame = self.document.CurrentController.Frame
+        self.document.setModified(False)
+        plan = frame.loadComponentFromURL((DATA / "seed.txt").as_uri(), "_self", 0,
+                                          properties(FilterName="Text (encoded)", FilterOptions="UTF8,LF,,,"))
+        self.assertEqual(plan.CurrentController.Frame, frame)
+        self.cancel(self.asked(plan))
+
+    def controllers(self, document):
+        controllers = document.Controllers
+        found = []
+        while controllers.hasMoreElements():
+            found.append(controllers.nextElement())
+        return found
+
+    def test_print_preview(self):
+        document = self.seed()
+        self.office.dispatch(document, ".uno:PrintPreview")
+        wait(lambda: not hasattr(document.CurrentController, "getViewCursor"), "the print preview")
+        time.sleep(1)  # it is shown; nobody is faster
+        self.cancel(self.asked(document, ".uno:Print"))
+        self.office.dispatch(document, ".uno:ClosePreview")
+
+    def test_a_read_only_plan_says_that_the_reason_is_not_kept(self):
+        path = self.office.store(self.office.load(DATA / "seed.txt"), self.office.folder / "gate-read-only.odt")
+        document = self.office.load(path, hidden=False, ReadOnly=True)
+        dialog = self.asked(document)
+        self.assertIn(sentence("refuse.read-only"), dialog.text("advice"))
+        dialog.fill(reason="bản lưu")
+        dialog.press("goOn")
+        dialog.finished()
+        self.assertTrue(self.pdf.exists())
+        self.assertEqual(self.kept(document), [])
+        self.pdf.unlink()
+        self.passes(document)
+        self.assertTrue(self.pdf.exists())
+
+    def setting(self, gate):
+        path = self.office.user / "kehoach" / "settings.json"
+        before = path.read_text(encoding="utf-8") if path.exists() else None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps((json.loads(before) if before else {}) | {"gate": gate}), encoding="utf-8")
+        self.addCleanup(lambda: path.write_text(before, encoding="utf-8") if before else path.unlink())
+
+    def test_strict_and_off(self):
+        document = self.seed()
+        self.setting("strict")
+        dialog = self.asked(document)
+        self.assertEqual(dialog.text("advice"), sentence("ui.gate.strict"))
+        self.assertFalse(dialog.control("goOn").Model.Enabled)
+        self.cancel(dialog)
+        self.setting("off")
+        self.passes(document)
+        self.assertTrue(self.pdf.exists())
+
+    def test_buttons_keep_their_state(self):
+        document = self.seed()
+        frame = document.CurrentController.Frame
+        _, url = self.office.create("com.sun.star.util.URLTransformer").parseStrict(URL(Complete=".uno:ExportDirectToPDF"))
+        dispatch = frame.queryDispatch(url, "_self", 0)
+        heard = Heard()
+        dispatch.addStatusListener(heard, url)
+        self.assertTrue(heard.told.wait(PATIENCE))
+        dispatch.removeStatusListener(heard, url)
+        self.assertEqual(heard.states[0], True)
+
+    def test_a_script_with_a_hidden_document_is_not_held_up(self):
+        document = self.office.load(DATA / "seed.txt")
+        self.passes(document)
+        self.assertTrue(self.pdf.exists())
+
+    def test_a_strict_office_is_not_passed_by_a_hidden_document(self):
+        self.setting("strict")
+        self.passes(self.office.load(DATA / "seed.txt"))
+        self.assertFalse(self.pdf.exists())
+
+    def test_what_must_not_leave_is_told_without_errors(self):
+        drafter = self.office.create("org.kehoach.PlanDrafter")
+        content = drafter.contentOf(self.office.load(DATA / "seed.txt"))
+        drafter.draft(self.document, ParameterFile(DATA / "office-mttq.json").plan(content))
+        self.passes(self.document)  # nothing but notices
+        self.pdf.unlink()
+        cursor = self.document.Text.createTextCursor()
+        cursor.gotoStart(False)
+        paragraphs = self.document.Text.createEnumeration()
+        long = None
+        while paragraphs.hasMoreElements():
+            paragraph = paragraphs.nextElement()
+            if paragraph.supportsService("com.sun.star.text.Paragraph") and len(paragraph.String) > 150:
+                long = paragraph
+        cursor.gotoRange(long.End, False)
+        cursor.setString(" Đoạn này không cho ai biết.")
+        cursor.CharHidden = True
+        dialog = self.asked(self.document)
+        self.assertTrue(dialog.text("verdict").startswith(sentence("ui.gate.leaving").split("{")[0]), dialog.text("verdict"))
+        self.assertTrue(any("Đoạn này không cho ai biết" in line for line in dialog.items("open")))
+        dialog.press("goOn")
+        dialog.finished()
+        self.assertTrue(self.pdf.exists())
+        self.assertEqual(self.kept(self.document), [])
+
+    def test_the_document_closed_while_asking(self):
+        document = self.seed()
+        dialog = self.asked(document)
+        try:
+            document.close(True)
+        except Exception:  # Writer refuses while a modal dialog is up
+            dialog.press("cancel")
+        dialog.finished()
+        wait(lambda: not self.hook.hasByName("Gate"), "the end of the dialog")
+        self.assertTrue(self.office.alive())
+        self.assertFalse(self.pdf.exists())
+
+
+if __name__ == "__main__":
+    unittest.main()

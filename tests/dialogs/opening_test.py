@@ -1,0 +1,53 @@
+"""What is said of a plan once it was opened."""
+import time
+import unittest
+
+from dialog import DialogTestCase, wait
+from harness import DATA
+
+BAR = "org.kehoach.plan"
+
+
+class OpeningTest(DialogTestCase):
+    def has_bar(self, document):
+        return document.CurrentController.hasInfobar(BAR)
+
+    def never(self, condition):
+        """The office has had time to get round to it."""
+        give_up = time.monotonic() + 3
+        while time.monotonic() < give_up:
+            self.assertFalse(condition())
+            time.sleep(0.1)
+
+    def saved(self, *lines):
+        document = self.office.new()
+        document.Text.setString("\r".join(lines))
+        path = self.office.store(document, self.office.folder / "opening.odt")
+        document.close(True)
+        return path
+
+    def test_a_plan_with_errors_shows_a_bar_once(self):
+        document = self.office.load(DATA / "seed.txt", hidden=False)
+        wait(lambda: self.has_bar(document), "the bar")
+        self.assertFalse(document.isModified())
+        document.CurrentController.removeInfobar(BAR)
+        self.office.dispatch(document, ".uno:PrintPreview")
+        self.office.dispatch(document, ".uno:ClosePreview")
+        self.never(lambda: self.has_bar(document))
+
+    def test_a_letter_shows_none(self):
+        document = self.office.load(self.saved("GIẤY MỜI", "Kính mời đồng chí dự họp về kế hoạch năm 2026."), hidden=False)
+        self.never(lambda: self.has_bar(document))
+
+    def test_nor_does_a_plan_that_was_not_opened_from_a_file(self):
+        self.write("KẾ HOẠCH", "Tổ chức hội nghị")
+        self.never(lambda: self.has_bar(self.document))
+
+    def test_closed_at_once_it_does_not_matter(self):
+        for _ in range(5):
+            self.office.load(DATA / "seed.txt", hidden=False).close(True)
+        self.assertTrue(self.office.alive())
+
+
+if __name__ == "__main__":
+    unittest.main()
