@@ -4,6 +4,7 @@ import unittest
 
 from dialog import DialogTestCase, wait
 from harness import DATA
+from parameters import ParameterFile
 
 BAR = "org.kehoach.plan"
 
@@ -42,6 +43,23 @@ class OpeningTest(DialogTestCase):
     def test_nor_does_a_plan_that_was_not_opened_from_a_file(self):
         self.write("KẾ HOẠCH", "Tổ chức hội nghị")
         self.never(lambda: self.has_bar(self.document))
+
+    def test_what_left_without_being_asked_about_is_told_when_it_is_opened(self):
+        """A program that stores through the API is not held up; bar and seal tell the truth afterwards."""
+        drafter, checker = (self.office.create(f"org.kehoach.{name}") for name in ("PlanDrafter", "PlanChecker"))
+        content = drafter.contentOf(self.office.load(DATA / "seed.txt"))
+        drafter.draft(self.document, ParameterFile(DATA / "office-mttq.json").plan(content))
+        checker.seal(self.document, ())
+        self.document.Text.End.setString(" thêm một câu sau khi đã kiểm tra.")
+        pdf = self.office.store(self.document, self.office.folder / "unasked.pdf")
+        self.assertTrue(pdf.exists())
+        self.assertFalse(self.hook.hasByName("Gate"))
+        for suffix in (".odt", ".docx"):
+            with self.subTest(suffix=suffix):
+                path = self.office.store(self.document, self.office.folder / f"unasked{suffix}")
+                again = self.office.load(path, hidden=False)
+                wait(lambda: self.has_bar(again), "the bar")
+                self.assertEqual(checker.sealState(again), "changed")
 
     def test_closed_at_once_it_does_not_matter(self):
         for _ in range(5):

@@ -1,11 +1,14 @@
 """The gate in a real window: it stands before keyboard, menu and toolbar alike. Pictures: BUILD/window/."""
+import threading
+import time
 import unittest
 
-from harness import BUILD, DATA, Office, watch
+from harness import BUILD, DATA, PROJECT, Office, watch
 from screen import Screen, wait
 from writer_window import WriterWindow, dialog_title
 
 PICTURES = BUILD / "window"
+TEST_OXT = BUILD / "kehoach-test.oxt"
 
 
 def walk(accessible, depth=0):
@@ -66,6 +69,47 @@ class GateTest(unittest.TestCase):
             if any(name in child.getAccessibleContext().getAccessibleName() for name in names):
                 return child
         return None
+
+    def test_ways_without_a_command_are_as_the_help_says(self):
+        """File ▸ Properties signs by itself, closing saves: nobody is asked, and the help names both."""
+        with Screen() as screen:
+            office = Office(language="en", dialogs=True, plugin="gen", oxt=TEST_OXT, environment=screen.environment, log="window")
+            self.addCleanup(office.close)
+            self.addCleanup(watch(office).cancel)
+            path = office.store(office.load(DATA / "seed.txt"), office.folder / "signed.odt")
+            document = office.load(path, hidden=False)
+            window = WriterWindow(office, screen, document)
+            hook = office.create("org.kehoach.TestHook")
+            wait(lambda: document.CurrentController.hasInfobar("org.kehoach.plan"), "the bar above the plan")
+            threading.Thread(target=self.quietly, args=(office, document, ".uno:SetDocumentProperties"), daemon=True).start()
+            wait(lambda: screen.windows("^Properties of"), "the properties")
+            time.sleep(1)
+            screen.key("space")  # its first button: Digital Signatures…
+            window.dialog("Digital Signatures")
+            self.assertFalse(hook.hasByName("Gate"))
+            window.leave("Digital Signatures")
+            screen.key("Escape")
+            wait(lambda: not screen.windows("^Properties of"), "the end of the properties")
+
+            document.Text.End.setString(" thêm")
+            screen.key("ctrl+w")
+            wait(lambda: screen.windows("Save Document"), "the question whether to save")
+            self.assertFalse(hook.hasByName("Gate"))
+            screen.key("Return")
+            wait(lambda: not screen.windows("Save Document"), "the end of the question")
+            again = wait(lambda: office.load(path, hidden=False), "the file")
+            self.assertTrue(again.Text.String.endswith(" thêm"))
+            wait(lambda: again.CurrentController.hasInfobar("org.kehoach.plan"), "the bar above the plan")
+        for language in ("vi", "en"):
+            told = (PROJECT / "docs" / f"before-signing.{language}.md").read_text(encoding="utf-8")
+            for way in ("storeToURL", "--convert-to", "--headless", "Thuộc tính ▸" if language == "vi" else "Properties ▸"):
+                self.assertIn(way, told)
+
+    def quietly(self, office, document, command):
+        try:
+            office.dispatch(document, command)
+        except Exception:  # the office may end before it returns
+            pass
 
     def test_vietnamese(self):
         self.gate("vi")
