@@ -109,6 +109,83 @@ Basis toBasis(std::u16string_view words, law::Catalogue const& catalogue)
     return basis;
 }
 
+law::Instrument toInstrument(std::u16string_view words)
+{
+    std::u16string const line = toBasis(words, {}).text;
+    document::Snapshot const snapshot = document::fromPlainText(u"KẾ HOẠCH\nTổ chức hội nghị\n" + line + u";\n");
+    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
+    std::vector<plan::Citation> const& citations = plan::mainPlan(documents).citations;
+    if (citations.empty() || citations.front().number.empty() || citations.front().kind.empty() ||
+        citations.front().issuer.empty())
+        throw text::Error({ "draft.no-citation", {} });
+    plan::Citation const& citation = citations.front();
+    law::Instrument made;
+    made.number = citation.number;
+    made.kind = citation.kind;
+    made.issuer = citation.issuer;
+    made.title = citation.subject;
+    made.issued = citation.date;
+    if (!made.title.empty())
+        made.title.replace(0, 1, text::toUpper(made.title.substr(0, 1)));
+    else
+        made.title = made.kind + u' ' + made.number;
+    return made;
+}
+
+std::optional<Completion> completion(plan::Plan const& plan, document::Snapshot const& snapshot, document::Span const& caret,
+                                     law::Catalogue const& catalogue, law::Profile const& profile)
+{
+    auto const whole = [&](law::Instrument const& instrument, document::Span const& span) {
+        return Completion{ span, basisOf(instrument, profile).substr(begin.size()) };
+    };
+    auto const holds = [&](document::Span const& span) {
+        return span.paragraph == caret.paragraph && span.range.start <= caret.range.end() &&
+               caret.range.start <= span.range.end();
+    };
+    for (plan::Citation const& citation : plan.citations)
+    {
+        if (!holds(citation.span))
+            continue;
+        bool const kind = citation.kindSpan.paragraph == citation.span.paragraph;
+        document::Span span = citation.span;
+        std::uint32_t const start = kind                       ? citation.kindSpan.range.start
+                                    : !citation.number.empty() ? citation.numberSpan.range.start
+                                                               : span.range.start;
+        span.range = { start, span.range.end() - start };
+        std::u16string_view const text = snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)].text;
+        law::Instrument const* instrument = citation.number.empty() ? nullptr : catalogue.find(citation.number);
+        if (!instrument && kind)
+            instrument = catalogue.findByName(
+                citation.kind, text::trim(text::normalize(span.range.of(text).substr(citation.kindSpan.range.length)).text),
+                citation.date, {});
+        if (instrument)
+            return whole(*instrument, span);
+    }
+    // "30/2020/NĐ-CP" typed alone
+    std::u16string_view const text = snapshot.paragraphs[static_cast<std::size_t>(caret.paragraph)].text;
+    auto const parts = [](char16_t unit) { return text::isSpace(unit) || std::u16string_view(u",;()").find(unit) != std::u16string_view::npos; };
+    std::size_t from = std::min<std::size_t>(caret.range.start, text.size()), to = from;
+    while (from > 0 && !parts(text[from - 1]))
+        --from;
+    while (to < text.size() && !parts(text[to]))
+        ++to;
+    while (to > from && text[to - 1] == u'.')
+        --to;
+    law::Instrument const* const instrument =
+        to > from ? catalogue.find(text::normalize(text.substr(from, to - from)).text) : nullptr;
+    if (!instrument)
+        return {};
+    // "Nghị định số 30/2020/NĐ-CP": what stands in front says it already.
+    std::u16string const folded = text::fold(text::normalize(text.substr(0, from)).text);
+    for (std::u16string const& lead : { text::fold(instrument->kind) + u" so ", text::fold(instrument->kind) + u" " })
+        if (folded.size() == from && folded.ends_with(lead))
+        {
+            from -= lead.size();
+            break;
+        }
+    return whole(*instrument, { caret.paragraph, { static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to - from) } });
+}
+
 document::Fragment toFragment(std::vector<Basis> bases, law::Profile const& profile)
 {
     sortByOrder(bases);

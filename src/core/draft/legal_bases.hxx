@@ -37,6 +37,21 @@ Basis toBasis(std::u16string_view words, law::Catalogue const& catalogue);
 /// By rank, then by date.
 void sortByOrder(std::vector<Basis>& bases);
 
+/// What the words say as an entry of the catalogue: kind, number, issuer, date, title. Throws text::Error
+/// "draft.no-citation" where they name no number, kind or issuer.
+law::Instrument toInstrument(std::u16string_view words);
+
+/// A citation made whole: the place it takes up and what is to stand there.
+struct Completion
+{
+    document::Span span;
+    std::u16string text;
+};
+/// The citation at `caret` as the catalogue knows it, in the form of the profile: one the plan was read to have, or a bare
+/// number. Nothing where the catalogue does not know it.
+std::optional<Completion> completion(plan::Plan const& plan, document::Snapshot const& snapshot, document::Span const& caret,
+                                     law::Catalogue const& catalogue, law::Profile const& profile);
+
 /// The bases in their order, each a paragraph, the last with the mark that ends them.
 document::Fragment toFragment(std::vector<Basis> bases, law::Profile const& profile);
 

@@ -1,0 +1,157 @@
+#include "core/draft/letters.hxx"
+
+#include "core/plan/lines.hxx"
+#include "core/text/unicode.hxx"
+
+#include <algorithm>
+
+namespace kehoach::draft
+{
+namespace
+{
+using Words = std::u16string_view;
+
+enum class Column { none, unit, place, time, chair, delegates };
+
+Column columnOf(Words folded)
+{
+    if (plan::hasPhrase(folded, u"thoi gian") || plan::hasPhrase(folded, u"ngay") || plan::hasPhrase(folded, u"buoi"))
+        return Column::time;
+    if (plan::hasPhrase(folded, u"chu tri"))
+        return Column::chair;
+    if (plan::hasPhrase(folded, u"dai bieu") || plan::hasPhrase(folded, u"so luong") || plan::hasPhrase(folded, u"so nguoi"))
+        return Column::delegates;
+    if (plan::hasPhrase(folded, u"don vi") || plan::hasPhrase(folded, u"huyen") || plan::hasPhrase(folded, u"xa") ||
+        plan::hasPhrase(folded, u"dia phuong"))
+        return Column::unit;
+    if (plan::hasPhrase(folded, u"dia diem") || plan::hasPhrase(folded, u"noi to chuc"))
+        return Column::place;
+    return Column::none;
+}
+
+/// Dots, a guidance in brackets: nothing was written yet.
+bool isBlank(Words text)
+{
+    return std::ranges::none_of(text, [](char16_t unit) { return text::isLetter(unit) || text::isDigit(unit); }) ||
+           (text.starts_with(u'<') && text.ends_with(u'>'));
+}
+
+struct Sheet
+{
+    std::vector<std::vector<std::u16string>> rows;
+};
+
+Sheet sheetOf(document::Snapshot const& snapshot, int table)
+{
+    Sheet sheet;
+    for (document::Paragraph const& paragraph : snapshot.paragraphs)
+    {
+        if (paragraph.table != table || paragraph.row < 0 || paragraph.column < 0)
+            continue;
+        auto const row = static_cast<std::size_t>(paragraph.row), column = static_cast<std::size_t>(paragraph.column);
+        if (sheet.rows.size() <= row)
+            sheet.rows.resize(row + 1);
+        if (sheet.rows[row].size() <= column)
+            sheet.rows[row].resize(column + 1);
+        std::u16string& cell = sheet.rows[row][column];
+        std::u16string const text = text::squeeze(text::normalize(paragraph.visibleText()).text);
+        cell += (cell.empty() || text.empty() ? u"" : u" ") + text;
+    }
+    return sheet;
+}
+} // namespace
+
+std::vector<Occasion> timetableOf(plan::Plan const& plan, document::Snapshot const& snapshot)
+{
+    for (int table = 0; table < static_cast<int>(snapshot.tables.size()); ++table)
+    {
+        document::Table const& each = snapshot.tables[static_cast<std::size_t>(table)];
+        if (each.paragraphs.empty() || each.paragraphs.front() < plan.begin || each.paragraphs.front() >= plan.end || each.rows < 2)
+            continue;
+        Sheet const sheet = sheetOf(snapshot, table);
+        std::vector<Column> columns;
+        for (std::u16string const& cell : sheet.rows.front())
+            columns.push_back(columnOf(text::fold(cell)));
+        auto const has = [&](Column column) { return std::ranges::find(columns, column) != columns.end(); };
+        // A programme has times too, and what happens then.
+        if (!has(Column::time) || !(has(Column::unit) || has(Column::place)))
+            continue;
+        std::vector<Occasion> occasions;
+        for (std::size_t row = 1; row < sheet.rows.size(); ++row)
+        {
+            Occasion occasion;
+            occasion.table = table;
+            occasion.row = static_cast<int>(row);
+            for (std::size_t column = 0; column < std::min(columns.size(), sheet.rows[row].size()); ++column)
+            {
+                std::u16string const& cell = sheet.rows[row][column];
+                if (isBlank(cell))
+                    continue;
+                switch (columns[column])
+                {
+                case Column::unit: occasion.unit = cell; break;
+                case Column::place: occasion.place = cell; break;
+                case Column::time: occasion.time = cell; break;
+                case Column::chair: occasion.chair = cell; break;
+                case Column::delegates: occasion.delegates = cell; break;
+                case Column::none: break;
+                }
+            }
+            bool const total = text::fold(occasion.unit + sheet.rows[row].front()).find(u"tong") != std::u16string::npos;
+            if (!total && !(occasion.unit.empty() && occasion.place.empty()))
+                occasions.push_back(std::move(occasion));
+        }
+        if (!occasions.empty())
+            return occasions;
+    }
+    return {};
+}
+
+std::u16string symbolOfInvitation(std::u16string_view symbol)
+{
+    auto const end = std::min(symbol.find_first_of(u"-/"), symbol.size());
+    return u"GM" + std::u16string(symbol.substr(end));
+}
+
+Parameters invitationTo(Occasion const& occasion, Parameters const& plan, text::Messages const& sentences)
+{
+    Parameters letter = plan;
+    letter.number.clear();
+    letter.office.symbol = symbolOfInvitation(plan.office.symbol);
+    Content const& content = plan.content;
+    std::u16string event = content.subject;
+    if (text::fold(event).starts_with(u"to chuc "))
+        event.erase(0, 8);
+    std::u16string const first = event.empty() ? event : text::toUpper(event.substr(0, 1)) + event.substr(1);
+    letter.content = {};
+    letter.content.subject = sentences.text({ "app.letter.subject", { { "event", event } } });
+    auto const add = [&](char const* key, char const* name, std::u16string const& value) {
+        if (!value.empty())
+            letter.content.content.push_back(sentences.text({ key, { { name, value } } }));
+    };
+    std::u16string const& who = occasion.unit.empty() ? occasion.place : occasion.unit;
+    std::u16string const issuer = plan.office.issuerInText.empty() ? plan.office.issuer : plan.office.issuerInText;
+    letter.content.content.push_back(sentences.text({ "app.letter.invite", { { "issuer", issuer }, { "unit", who } } }));
+    add("app.letter.event", "event", first);
+    add("app.letter.chair", "chair", occasion.chair);
+    add("app.letter.time", "time", occasion.time);
+    add("app.letter.place", "place", occasion.place.empty() ? occasion.unit : occasion.place);
+    add("app.letter.delegates", "delegates", occasion.delegates);
+    letter.content.closing = sentences.text("app.letter.closing");
+    letter.office.recipients = { sentences.text("app.letter.recipient") };
+    return letter;
+}
+
+std::u16string fileNameFor(Occasion const& occasion)
+{
+    constexpr std::size_t longest = 80;
+    std::u16string name = occasion.unit.empty() ? occasion.place : occasion.unit;
+    for (char16_t& unit : name)
+        if (unit < 0x20 || Words(u"/\\:*?\"<>|").find(unit) != Words::npos)
+            unit = u' ';
+    name = text::squeeze(name).substr(0, longest);
+    while (!name.empty() && (name.back() == u'.' || name.back() == u' '))
+        name.pop_back();
+    return name;
+}
+} // namespace kehoach::draft
