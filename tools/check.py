@@ -108,7 +108,7 @@ class Checker:
             line, seal = checker.report(document, self.options), checker.sealState(document)
             text = checker.sealText(document, self.language)
             if self.document:
-                checker.storeReport(document, self.document.resolve().as_uri(), self.options)
+                checker.storeReport(document, self.document.resolve().as_uri(), self.options + options(Leaving="true"))
             self.office.close_documents()
             return line, (seal, text)
         except Unreadable:

@@ -1,4 +1,5 @@
 #include "app/document_state.hxx"
+#include "app/leaving.hxx"
 #include "app/reporting.hxx"
 #include "app/sealing.hxx"
 #include "component/convert.hxx"
@@ -82,6 +83,14 @@ check::Options optionsOf(app::Installation const& installation, office::TextDocu
             if (value != "true" && value != "false")
                 throw unknown();
             result.positions = value == "true";
+        }
+        else if (option.Name == "Leaving")
+        {
+            if (value != "true" && value != "false")
+                throw unknown();
+            result.leaving = value == "true";
+            if (result.leaving)
+                result.fonts = app::installedFonts(installation.context());
         }
         else if (option.Name == "RulesOff")
         {

@@ -43,6 +43,23 @@ class ReportDocument(OfficeTestCase):
                 self.assertNotIn("<report.", text)
                 self.assertIsNone(report(self.office, made)["summary"]["mayBeSigned"], "a report is no plan")
 
+    def test_what_the_file_carries_beside_its_text(self):
+        document = self.office.reload(self.office.load(DATA / "seed.txt"))
+        document.DocumentProperties.Author = "Trần Thị Lan"
+        document.Text.End.setString(" Đoạn này không cho ai biết.")
+        cursor = document.Text.createTextCursorByRange(document.Text.End)
+        cursor.goLeft(10, True)
+        cursor.CharHidden = True
+
+        def found(**wanted):
+            return {one["rule"] for one in report(self.office, document, **wanted)["findings"]}
+
+        self.assertFalse({rule for rule in found() if rule.startswith("leaving/")})
+        told = found(Leaving="true")
+        self.assertLessEqual({"leaving/hidden-text", "leaving/author"}, told)
+        made = self.office.load(self.stored(document, ".odt", Leaving="true")).Text.getString()
+        self.assertIn("Trần Thị Lan", made)
+
     def test_as_pdf(self):
         path = self.stored(self.office.load(DATA / "seed.txt"), ".pdf")
         self.assertTrue(path.read_bytes().startswith(b"%PDF"))
