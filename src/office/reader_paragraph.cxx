@@ -161,14 +161,17 @@ void takeListIndents(uno::Reference<uno::XInterface> const& paragraph, document:
     }
 }
 
-/// True in a section that is not shown, or in a section inside one.
+/// True in a section that is not shown, or in a section inside one. IsCurrentlyVisible speaks of the condition under
+/// which a section is hidden, and is false where there is none.
 bool isInHiddenSection(uno::Any const& textSection)
 {
     uno::Reference<css::text::XTextSection> section;
     textSection >>= section;
     for (; section.is(); section = section->getParentSection())
     {
-        if (!property<bool>(section, "IsCurrentlyVisible", true))
+        bool const conditional = !property<OUString>(section, "Condition").isEmpty();
+        if (!property<bool>(section, "IsVisible", true) &&
+            !(conditional && property<bool>(section, "IsCurrentlyVisible", true)))
             return true;
     }
     return false;

@@ -212,6 +212,19 @@ class WhatCounts(OfficeTestCase):
         section.IsVisible = False
         self.assertEqual(order(self.office, document), ["1"])
 
+    def test_shown_section(self):
+        document = self.office.new()
+        write(document.Text, *PLAN, marked("1"), marked("2"))
+        section = document.createInstance("com.sun.star.text.TextSection")
+        cursor = after_title(document)
+        cursor.gotoEndOfParagraph(True)
+        document.Text.insertTextContent(cursor, section, True)
+        self.assertEqual(order(self.office, document), ["1", "2"])
+        section.IsVisible = False
+        self.assertEqual(order(self.office, document), ["2"])
+        section.Condition = "1 == 2"  # hidden only while this is true
+        self.assertEqual(order(self.office, document), ["1", "2"])
+
     def test_content_control(self):
         control = ("".join(map(word_paragraph, PLAN)) + f'<w:p><w:r><w:t xml:space="preserve">lời </w:t></w:r><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>'
                    f'{marked("1")}</w:t></w:r></w:sdtContent></w:sdt></w:p>')
