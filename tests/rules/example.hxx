@@ -7,6 +7,7 @@
 
 #include <boost/json.hpp>
 
+#include <filesystem>
 #include <string>
 
 namespace kehoach::tests
@@ -16,6 +17,9 @@ struct Example
     document::Snapshot snapshot;
     check::Options options;
 };
+
+/// The extension whose rules are tested: the project's, or the copy that KEHOACH_RULES_OF names.
+std::filesystem::path extensionFolder();
 
 /// The plan of tests/rules/base/<name>.txt as plain text.
 document::Snapshot readBase(std::string const& name);

@@ -26,7 +26,7 @@ using check::Report;
 json::array readRules()
 {
     json::array rules;
-    for (auto const& entry : std::filesystem::directory_iterator(KEHOACH_EXTENSION_DIR "/rules"))
+    for (auto const& entry : std::filesystem::directory_iterator(extensionFolder() / "rules"))
     {
         std::ifstream file(entry.path(), std::ios::binary);
         std::string const bytes{ std::istreambuf_iterator<char>(file), {} };
@@ -39,7 +39,7 @@ json::array readRules()
 
 Checker const& checker()
 {
-    static Checker const checker(KEHOACH_EXTENSION_DIR);
+    static Checker const checker(extensionFolder());
     return checker;
 }
 

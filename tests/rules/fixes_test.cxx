@@ -27,14 +27,14 @@ using check::Report;
 
 Checker const& checker()
 {
-    static Checker const checker(KEHOACH_EXTENSION_DIR);
+    static Checker const checker(extensionFolder());
     return checker;
 }
 
 std::vector<json::object> rulesWithFix()
 {
     std::vector<json::object> rules;
-    for (auto const& entry : std::filesystem::directory_iterator(KEHOACH_EXTENSION_DIR "/rules"))
+    for (auto const& entry : std::filesystem::directory_iterator(extensionFolder() / "rules"))
     {
         std::ifstream file(entry.path(), std::ios::binary);
         std::string const bytes{ std::istreambuf_iterator<char>(file), {} };

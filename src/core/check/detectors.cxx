@@ -5,10 +5,11 @@ namespace kehoach::check
 NamedDetector const* findDetector(std::string_view name)
 {
     for (auto const table : { structureDetectors, headerDetectors, dateDetectors, signatureDetectors,
-                              budgetDetectors, budgetRateDetectors, budgetItemDetectors, logicDetectors, citationDetectors, pageDetectors,
-                              paragraphDetectors, listDetectors, ruleLineDetectors, placementDetectors,
-                              officeDetectors, unitDetectors, typingDetectors, encodingDetectors,
-                              spellingDetectors, namingDetectors, termDetectors, leavingDetectors })
+                              budgetDetectors, budgetRateDetectors, budgetItemDetectors, logicDetectors,
+                              citationDetectors, citationSenseDetectors, pageDetectors, paragraphDetectors,
+                              listDetectors, ruleLineDetectors, placementDetectors, officeDetectors,
+                              unitDetectors, typingDetectors, encodingDetectors, spellingDetectors,
+                              namingDetectors, termDetectors, leavingDetectors })
     {
         for (NamedDetector const& entry : table())
         {

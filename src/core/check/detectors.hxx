@@ -41,6 +41,7 @@ std::span<NamedDetector const> budgetRateDetectors();
 std::span<NamedDetector const> budgetItemDetectors();
 std::span<NamedDetector const> logicDetectors();
 std::span<NamedDetector const> citationDetectors();
+std::span<NamedDetector const> citationSenseDetectors();
 std::span<NamedDetector const> pageDetectors();
 std::span<NamedDetector const> paragraphDetectors();
 std::span<NamedDetector const> ruleLineDetectors();

@@ -69,7 +69,7 @@ std::vector<Span> appendixLines(Context const& context, Component component)
             std::u16string_view const line = text::trim(context.texts.line(paragraph).folded);
             if (line.empty())
                 continue;
-            if (line.starts_with(u"(kem theo") || line.starts_with(u"(ban hanh kem"))
+            if (line.starts_with(u"(kem theo") || line.starts_with(u"(ban hanh kem") || line.starts_with(u"(dinh kem"))
             {
                 if (component == Component::appendixNote)
                     spans.push_back(whole(paragraph));
@@ -80,7 +80,12 @@ std::vector<Span> appendixLines(Context const& context, Component component)
             // What follows its first line may be the subject of a form that is the appendix.
             if (component == Component::appendixTitle)
             {
-                spans.push_back(whole(paragraph));
+                // The note may stand behind it, in the same paragraph.
+                std::u16string const& text = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].text;
+                std::size_t end = std::min(text.find(u'('), text.size());
+                while (end > 0 && text::isSpace(text[end - 1]))
+                    --end;
+                spans.push_back({ paragraph, { 0, static_cast<std::uint32_t>(end) } });
                 break;
             }
         }

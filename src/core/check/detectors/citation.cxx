@@ -1,3 +1,5 @@
+#include "core/check/detectors/citation.hxx"
+
 #include "core/check/detectors.hxx"
 #include "core/check/pattern.hxx"
 #include "core/check/rule.hxx"
@@ -5,7 +7,6 @@
 #include "core/law/pack.hxx"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace kehoach::check
@@ -14,20 +15,7 @@ namespace
 {
 namespace json = boost::json;
 using plan::Citation;
-
-/// Laws and ordinances are cited by name only (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b).
-bool isLaw(Citation const& citation)
-{
-    std::u16string const kind = text::fold(citation.kind);
-    return kind == u"luat" || kind == u"bo luat" || kind == u"phap lenh" || kind == u"hien phap";
-}
-
-std::u16string numberKey(Citation const& citation)
-{
-    std::u16string key = text::fold(citation.number);
-    std::erase_if(key, [](char16_t unit) { return text::isSpace(unit); });
-    return key;
-}
+using namespace citations;
 
 /// From the kind to the number: "Kế hoạch số 12/KH-MTTQ-BTT".
 Span shortForm(Citation const& citation)
@@ -176,6 +164,21 @@ std::vector<Hit> basisMarks(Context const& context, json::object const&)
         else if (paragraphs.empty() || paragraphs.back() != paragraph)
             paragraphs.push_back(paragraph);
     }
+    // "Căn cứ tình hình thực tế …" cites nothing and is a basis all the same, also where the sentence that issues the
+    // plan goes on from it.
+    for (Span const& span : context.plan[plan::Field::legalBasis].spans)
+    {
+        if (std::ranges::find(paragraphs, span.paragraph) == paragraphs.end())
+            other.insert(span.paragraph);
+    }
+    for (int next = paragraphs.empty() ? context.plan.end : paragraphs.back() + 1; next < context.plan.end; ++next)
+    {
+        std::u16string_view const line = text::trim(context.texts.line(next).folded);
+        if (line.starts_with(u"can cu "))
+            other.insert(next);
+        if (!line.empty())
+            break;
+    }
     std::vector<Hit> hits;
     for (std::size_t i = 0; i < paragraphs.size(); ++i)
     {
@@ -263,141 +266,6 @@ std::vector<Hit> referenceCapitals(Context const& context, json::object const&)
     return hits;
 }
 
-/// The last day the plan can be of: that of its date, or, before it has one, of the month or year it names.
-std::optional<Date> latestIssueDate(text::DateMention const& mention)
-{
-    if (mention.date)
-        return mention.date;
-    auto const number = [](std::u16string_view digits) {
-        int value = 0;
-        for (char16_t digit : digits)
-            value = value * 10 + (digit - u'0');
-        return value;
-    };
-    if (mention.year.size() != 4)
-        return {};
-    auto const month = static_cast<unsigned>(mention.month.size() <= 2 ? number(mention.month) : 0);
-    std::chrono::year_month_day_last const last =
-        std::chrono::year(number(mention.year)) / std::chrono::month(month >= 1 && month <= 12 ? month : 12) /
-        std::chrono::last;
-    return Date(last);
-}
-
-std::vector<Hit> basisAfterIssue(Context const& context, json::object const&)
-{
-    std::vector<Hit> hits;
-    auto const& place = context.plan.placeDate;
-    std::optional<Date> const latest = place && place->mention ? latestIssueDate(*place->mention) : std::nullopt;
-    if (!latest)
-        return hits;
-    for (Citation const& citation : context.plan.citations)
-    {
-        if (!citation.basis || !citation.date || *citation.date <= *latest)
-            continue;
-        Hit hit = context.at(citation.span);
-        hit.arguments["found"] = text::toDisplayDate(*citation.date);
-        hit.arguments["expected"] = text::toDisplayDate(*latest);
-        hits.push_back(std::move(hit));
-    }
-    return hits;
-}
-
-law::Instrument const* instrumentOf(Context const& context, Citation const& citation)
-{
-    if (!citation.number.empty())
-        return context.catalogue.find(citation.number);
-    if (!isLaw(citation))
-        return nullptr;
-    // The name follows the kind; recognised or not as a subject, it stands in the citation.
-    if (citation.kindSpan.paragraph != citation.span.paragraph)
-        return nullptr;
-    std::u16string_view const whole = context.texts.text(
-        Span{ citation.span.paragraph,
-              { citation.kindSpan.range.end(), citation.span.range.end() - citation.kindSpan.range.end() } });
-    std::optional<int> year;
-    static Pattern const inYear(u"năm (\\d{4})");
-    if (Match const match = inYear.find(whole); !match.groups.empty())
-        year = std::stoi(text::toUtf8(match.groups[1].of(whole)));
-    return context.catalogue.findByName(citation.kind, whole, citation.date, year);
-}
-
-std::vector<Hit> basisReplaced(Context const& context, json::object const&)
-{
-    std::vector<Hit> hits;
-    for (Citation const& citation : context.plan.citations)
-    {
-        if (!citation.basis)
-            continue;
-        law::Instrument const* const instrument = instrumentOf(context, citation);
-        if (!instrument || !instrument->effective.to || *instrument->effective.to >= context.asOf)
-            continue;
-        Hit hit = context.at(citation.span);
-        hit.arguments["found"] = instrument->kind + u" " + instrument->number;
-        hit.arguments["until"] = text::toDisplayDate(*instrument->effective.to);
-        hit.arguments["expected"] = instrument->replacedBy;
-        hit.uncertain = !instrument->verified;
-        hits.push_back(std::move(hit));
-    }
-    return hits;
-}
-
-/// One number of one body has one date.
-std::vector<Hit> contradicting(Context const& context, json::object const&)
-{
-    std::map<std::u16string, Citation const*> first;
-    std::vector<Hit> hits;
-    for (Citation const& citation : context.plan.citations)
-    {
-        if (citation.number.empty() || !citation.date)
-            continue;
-        auto const [place, fresh] = first.emplace(numberKey(citation), &citation);
-        Citation const& other = *place->second;
-        // Two bodies may each have a document of that number.
-        bool const sameBody = citation.issuer.empty() || other.issuer.empty()
-            || text::fold(citation.issuer) == text::fold(other.issuer);
-        if (fresh || !sameBody || citation.date == other.date)
-            continue;
-        Hit hit = context.at(citation.span);
-        hit.arguments["found"] = text::toDisplayDate(*citation.date);
-        hit.arguments["expected"] = text::toDisplayDate(*other.date);
-        hit.arguments["number"] = citation.number;
-        hits.push_back(std::move(hit));
-    }
-    return hits;
-}
-
-/// "Căn cứ ban hành văn bản bao gồm văn bản quy định thẩm quyền, chức năng, nhiệm vụ của cơ quan, tổ chức
-/// ban hành văn bản và các văn bản quy định nội dung, cơ sở để ban hành văn bản" (Phụ lục I, II.6.a).
-/// Members: kinds (folded), pattern.
-std::vector<Hit> noCompetence(Context const& context, std::vector<std::u16string> const& kinds,
-                              Pattern const& saying)
-{
-    Citation const* first = nullptr;
-    for (Citation const& citation : context.plan.citations)
-    {
-        if (!citation.basis)
-            continue;
-        if (std::find(kinds.begin(), kinds.end(), text::fold(citation.kind)) != kinds.end()
-            || saying.occursIn(context.text(citation.span.paragraph)))
-            return {};
-        if (!first)
-            first = &citation;
-    }
-    for (Span const& span : context.plan[plan::Field::legalBasis].spans)
-    {
-        if (saying.occursIn(context.texts.text(span)))
-            return {};
-    }
-    return first ? std::vector<Hit>{ context.at(first->span) } : std::vector<Hit>{};
-}
-
-Finder makeNoCompetence(json::object const& entry)
-{
-    return [kinds = law::optionalTexts(entry, "kinds"),
-            saying = Pattern(law::requiredText(entry, "pattern"), true)](Context const& context)
-    { return noCompetence(context, kinds, saying); };
-}
-
 constexpr NamedDetector table[] = {
     { "citation-first-incomplete", firstIncomplete },
     { "citation-repeated-in-full", repeatedInFull },
@@ -405,10 +273,6 @@ constexpr NamedDetector table[] = {
     { "citation-basis-marks", basisMarks },
     { "citation-type-lower", typeInLowerCase },
     { "citation-reference-capitals", referenceCapitals },
-    { "citation-after-issue", basisAfterIssue },
-    { "citation-replaced", basisReplaced },
-    { "citation-contradicting", contradicting },
-    { "citation-no-competence", nullptr, makeNoCompetence },
 };
 } // namespace
 

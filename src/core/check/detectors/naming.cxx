@@ -93,11 +93,11 @@ std::vector<Hit> organisations(Context const& context, json::object const& entry
 }
 
 /// "Viết hoa vì phép đặt câu" (Phụ lục II, I): a subject has capitals at its beginning and in names, not
-/// in every word. Members: least — words it has to have, share — of them capital, per cent.
-std::vector<Hit> titleCase(Context const& context, json::object const& entry)
+/// in every word. Members: least — words it has to have, share — of them capital, per cent; names — patterns of
+/// names, whose words are not counted.
+std::vector<Hit> titleCase(Context const& context, std::vector<Pattern> const& names, std::size_t least,
+                           std::size_t share)
 {
-    auto const least = static_cast<std::size_t>(law::optionalInteger(entry, "least").value_or(5));
-    auto const share = static_cast<std::size_t>(law::optionalInteger(entry, "share").value_or(70));
     std::vector<Span> places = context.plan[plan::Field::subject].spans;
     for (plan::Section const& section : context.plan.outline)
     {
@@ -108,7 +108,15 @@ std::vector<Hit> titleCase(Context const& context, json::object const& entry)
     for (Span const& span : places)
     {
         std::u16string_view const line = context.texts.text(span);
-        std::vector<Range> const words = syllables(line);
+        std::vector<Range> words = syllables(line);
+        for (Pattern const& name : names)
+        {
+            for (Match const& match : name.findAll(line))
+            {
+                Range const named = match.whole();
+                std::erase_if(words, [&](Range const& word) { return named.start <= word.start && word.end() <= named.end(); });
+            }
+        }
         if (words.size() < least || text::isAllCapitals(line))
             continue;
         auto const isCapital = [&](Range const& word)
@@ -119,6 +127,16 @@ std::vector<Hit> titleCase(Context const& context, json::object const& entry)
             hits.push_back(context.at(span));
     }
     return hits;
+}
+
+Finder makeTitleCase(json::object const& entry)
+{
+    std::vector<Pattern> names;
+    for (std::u16string const& name : law::optionalTexts(entry, "names"))
+        names.emplace_back(name);
+    return [names = std::move(names), least = static_cast<std::size_t>(law::optionalInteger(entry, "least").value_or(5)),
+            share = static_cast<std::size_t>(law::optionalInteger(entry, "share").value_or(70))](Context const& context)
+    { return titleCase(context, names, least, share); };
 }
 
 /// Where the short form stands for itself; in "08/KH-UBND" it is part of a symbol.
@@ -180,7 +198,7 @@ Finder makeAbbreviations(json::object const& entry)
 
 constexpr NamedDetector table[] = {
     { "naming-organisations", organisations },
-    { "naming-title-case", titleCase },
+    { "naming-title-case", nullptr, makeTitleCase },
     { "naming-abbreviations", nullptr, makeAbbreviations },
 };
 } // namespace

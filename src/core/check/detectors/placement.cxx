@@ -40,6 +40,10 @@ std::vector<Hit> headingStranded(Context const& context, json::object const& ent
         if (!section.heading || headings.size() >= most || sourceOf(context, paragraph).format.keepWithNext ||
             sourceOf(context, paragraph).table >= 0)
             continue;
+        // "4. Thông qua kết luận kiểm tra." is an item of a list, not the title of what follows.
+        std::u16string_view const line = text::trim(context.text(paragraph));
+        if (section.level > 1 && !line.empty() && std::u16string_view(u".;,").find(line.back()) != std::u16string_view::npos)
+            continue;
         int next = paragraph + 1;
         while (next < context.plan.end && text::trim(context.text(next)).empty())
             ++next;

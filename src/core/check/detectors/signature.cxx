@@ -79,8 +79,12 @@ std::vector<Hit> signaturePrefix(Context const& context, json::object const&)
             continue;
         Hit hit = context.at(span.paragraph,
                              { context.texts.range(span).start + written.start, written.length }, whole);
-        hit.arguments["found"] = text::trim(written.of(line));
-        hit.arguments["expected"] = expected;
+        // Where only the blank is missing, the word behind it shows what is meant.
+        std::u16string_view const behind = line.substr(written.end());
+        std::u16string const word(behind.substr(0, behind.find(u' ')));
+        bool const onlyBlank = text::trim(written.of(line)) == expected;
+        hit.arguments["found"] = std::u16string(text::trim(written.of(line))) + (onlyBlank ? word : u"");
+        hit.arguments["expected"] = onlyBlank ? whole + word : expected;
         hits.push_back(std::move(hit));
     }
     return hits;

@@ -59,6 +59,26 @@ std::optional<Toned> tonedSyllable(std::u16string_view line, int paragraph, Rang
     return std::nullopt;
 }
 
+/// True for a syllable of a name: beside another capital ("Hoà Bình", "Thuý Hoà") or behind a title ("bà Hoà"). Names
+/// are written as their bearers write them.
+bool isOfName(std::u16string_view line, std::vector<Range> const& words, std::size_t index)
+{
+    static constexpr std::u16string_view titles[] = { u"ông", u"bà", u"anh", u"chị", u"chí", u"em", u"cụ" };
+    std::u16string_view const word = words[index].of(line);
+    if (!text::isUpper(word.front()) || text::fold(word) == u"uy") // Uỷ ban
+        return false;
+    if (word.size() > 1 && text::isAllCapitals(word))
+        return true; // of words in capitals nobody can tell
+    auto const isCapital = [&](std::size_t other) {
+        // A blank alone between them: a mark ends a name.
+        Range const first = words[std::min(index, other)], second = words[std::max(index, other)];
+        return second.start == first.end() + 1 && line[first.end()] == u' ' && text::isUpper(words[other].of(line).front());
+    };
+    if ((index + 1 < words.size() && isCapital(index + 1)) || (index > 0 && isCapital(index - 1)))
+        return true;
+    return index > 0 && std::ranges::find(titles, text::toLower(words[index - 1].of(line))) != std::end(titles);
+}
+
 /// Both ways are right (NĐ 30/2020/NĐ-CP itself uses both); one document keeps to one.
 std::vector<Hit> tonePlaces(Context const& context, json::object const&)
 {
@@ -73,9 +93,11 @@ std::vector<Hit> tonePlaces(Context const& context, json::object const&)
         if (fixed.contains(paragraph))
             continue;
         std::u16string const& line = context.text(paragraph);
-        for (Range const& range : syllables(line))
+        std::vector<Range> const words = syllables(line);
+        for (std::size_t index = 0; index < words.size(); ++index)
         {
-            if (!endsToned(range.of(line)))
+            Range const& range = words[index];
+            if (!endsToned(range.of(line)) || isOfName(line, words, index))
                 continue;
             auto toned = tonedSyllable(line, paragraph, range);
             if (!toned || context.texts.quoted(paragraph, range))

@@ -269,7 +269,7 @@ std::vector<Hit> appendixNumbering(Context const& context, json::object const&)
 std::vector<Hit> appendixNote(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    static Pattern const note(u"kem theo|ban hanh kem");
+    static Pattern const note(u"kem theo|ban hanh kem|dinh kem");
     for (plan::Appendix const& appendix : context.plan.appendices)
     {
         bool noted = false;

@@ -151,6 +151,22 @@ std::vector<Hit> smallAfterStop(Context const& context, json::object const& entr
     return hits;
 }
 
+/// "1. …", "g) …", "2.1. …"
+bool isLabelled(std::u16string_view text)
+{
+    static Pattern const label(u"^(?:\\d{1,2}[.)]|\\d{1,2}(?:\\.\\d{1,2})+[.)]?|[a-zđ]\\)) ");
+    return label.occursIn(text);
+}
+
+/// The next paragraph with text.
+std::u16string_view lineBehind(Context const& context, int paragraph)
+{
+    int next = paragraph + 1;
+    while (next < context.plan.end && text::trim(context.text(next)).empty())
+        ++next;
+    return next < context.plan.end ? text::trim(context.text(next)) : std::u16string_view{};
+}
+
 /// A paragraph of prose that ends in a letter. Members: shortest — what is shorter may be a line of a list.
 std::vector<Hit> noFinalMark(Context const& context, json::object const& entry)
 {
@@ -175,6 +191,9 @@ std::vector<Hit> noFinalMark(Context const& context, json::object const& entry)
             if (!next.empty() && text::isLower(next.front()) && (next.size() < 2 || next[1] != u')'))
                 continue;
         }
+        // "g) Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, …, Tỉnh đoàn": what follows without a label is theirs to do.
+        if (isLabelled(text) && !isLabelled(lineBehind(context, paragraph)))
+            continue;
         std::size_t word = text.size();
         while (word > 0 && !text::isSpace(text[word - 1]))
             --word;

@@ -89,11 +89,24 @@ Finder makeTaskWithoutCopy(json::object const& entry)
                Context const& context) { return taskWithoutCopy(context, units, groups); };
 }
 
+/// What stands around a place between two ends of a sentence or of an item.
+std::u16string_view clauseAt(std::u16string_view line, Range const& place)
+{
+    constexpr std::u16string_view ends = u".;";
+    std::size_t const before = line.substr(0, place.start).find_last_of(ends);
+    std::size_t const start = before == line.npos ? 0 : before + 1;
+    return line.substr(start, line.find_first_of(ends, place.end()) - start);
+}
+
 /// "mỗi hội nghị 80 đại biểu" in one place and "90 đại biểu/hội nghị" in another.
 std::vector<Hit> delegatesDifferInText(Context const& context, json::object const&)
 {
     static Pattern const each(u"(?:moi (?:hoi nghi|cuoc|lop|buoi)[^.;:]{0,30}?\\b([0-9]{1,4}) (?:dai bieu|nguoi)\\b"
                               u"|\\b([0-9]{1,4}) (?:dai bieu|nguoi)\\s*/\\s*(?:1 |01 )?(?:hoi nghi|cuoc|lop))");
+    // Who serves the conference is not among those who attend it.
+    static Pattern const staff(u"phuc vu|bao cao vien|giang vien|tuyen truyen vien|lai xe|ban to chuc|to chuc lop|giup viec|chu tri"
+                               u"|chu toa|thu ky|ky thuat|bao ve|phong vien|le tan|dan chuong trinh|huong dan vien");
+    static Pattern const whole(u"tong so|so luong|so dai bieu|so nguoi");
     auto const& delegates = context.plan.facts.delegates;
     if (!delegates)
         return {};
@@ -106,6 +119,11 @@ std::vector<Hit> delegatesDifferInText(Context const& context, json::object cons
             std::int64_t const value = toNumber(digits.of(line));
             bool const unsalaried = context.plan.facts.unsalaried && value == context.plan.facts.unsalaried->value;
             if (value == delegates->value || unsalaried || value < 2)
+                continue;
+            std::u16string_view const clause = clauseAt(line, match.whole());
+            // "20 đại biểu/hội nghị" may be one kind of them.
+            bool const part = match.groups[1].empty() && value < delegates->value && !whole.occursIn(clause);
+            if (part || staff.occursIn(clause))
                 continue;
             Hit hit = context.at(paragraph, digits);
             hit.arguments["expected"] = figures(delegates->value);
