@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/budget/budget.hxx"
+#include "core/budget/preset.hxx"
 #include "core/check/check.hxx"
 #include "core/draft/draft.hxx"
 #include "office/office.hxx"
@@ -19,7 +20,7 @@ public:
     /// The installed extension of this office; what it holds is read once, shared by all that ask.
     static std::shared_ptr<Installation const> of(uno::Reference<uno::XComponentContext> const& context);
     /// `language` is the office's: titles of undo steps are in it. `packs`: folders of the office
-    /// with rules and norms, each laid out as the extension's own folder.
+    /// with laws, norms, presets, rules and sections, each laid out as the extension's own folder.
     explicit Installation(std::filesystem::path const& extension, std::string_view language = "vi",
                           std::vector<std::filesystem::path> const& packs = {});
     ~Installation();
@@ -31,6 +32,8 @@ public:
     check::Checker const& checker() const;
     budget::Norms const& norms() const;
     draft::Sections const& sections() const;
+    /// Kinds of conferences: the extension's and those of the office's packs.
+    std::vector<budget::Preset> const& presets() const;
     std::vector<law::Profile> const& profiles() const;
     /// The profile of that id, or the one an unknown id falls back to (mttq).
     law::Profile const& profile(std::string_view id) const;

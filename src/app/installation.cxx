@@ -1,5 +1,6 @@
 #include "app/app.hxx"
 
+#include "app/settings.hxx"
 #include "app/user_files.hxx"
 #include "core/text/unicode.hxx"
 
@@ -20,6 +21,8 @@ namespace
 {
 char const identifier[] = "org.kehoach.extension";
 char const fallbackProfile[] = "mttq";
+/// What an office may add, each in a folder of that name.
+constexpr char const* packKinds[] = { "laws", "norms", "presets", "rules", "sections" };
 
 std::filesystem::path folderOf(uno::Reference<uno::XComponentContext> const& context)
 {
@@ -31,19 +34,20 @@ std::filesystem::path folderOf(uno::Reference<uno::XComponentContext> const& con
     return text::toUtf8(fromOUString(path));
 }
 
-/// The packs of the office: "kehoach/packs" in the user's profile, and each folder in it.
+/// The packs of the office: the folder it has set, else "kehoach/packs" in the user's profile, and each folder in it.
 std::vector<std::filesystem::path> packsOf(uno::Reference<uno::XComponentContext> const& context)
 {
     std::vector<std::filesystem::path> packs;
-    std::filesystem::path const folder = userFolder(context) / "packs";
+    std::u16string const chosen = Settings::load(context).packs;
+    std::filesystem::path const folder =
+        chosen.empty() ? userFolder(context) / "packs" : std::filesystem::path(text::toUtf8(chosen));
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error))
         return packs;
     packs.push_back(folder);
     for (auto const& entry : std::filesystem::directory_iterator(folder, error))
     {
-        if (entry.is_directory(error) && entry.path().filename() != "rules" && entry.path().filename() != "norms" &&
-            entry.path().filename() != "sections")
+        if (entry.is_directory(error) && std::ranges::find(packKinds, entry.path().filename()) == std::end(packKinds))
             packs.push_back(entry.path());
     }
     std::sort(packs.begin() + 1, packs.end());
@@ -76,6 +80,8 @@ struct Installation::State
         , vietnamese(text::Messages::load(extension / "strings", "vi"))
         , english(text::Messages::load(extension / "strings", "en"))
     {
+        for (std::filesystem::path const& presetFolder : foldersOf("presets", extension, packs))
+            std::ranges::move(budget::loadPresets(presetFolder, diagnostics), std::back_inserter(presets));
     }
 
     std::filesystem::path folder;
@@ -83,6 +89,7 @@ struct Installation::State
     check::Checker checker;
     budget::Norms norms;
     draft::Sections sections;
+    std::vector<budget::Preset> presets;
     text::Messages vietnamese, english;
     std::string language = "vi";
 };
@@ -141,6 +148,11 @@ budget::Norms const& Installation::norms() const
 draft::Sections const& Installation::sections() const
 {
     return m_state->sections;
+}
+
+std::vector<budget::Preset> const& Installation::presets() const
+{
+    return m_state->presets;
 }
 
 std::vector<law::Profile> const& Installation::profiles() const

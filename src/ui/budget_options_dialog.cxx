@@ -153,8 +153,7 @@ bool chooseOptions(Dialog const& parent, BudgetOptions& options, BudgetState con
 
 std::vector<budget::Preset> presetsFor(Workplace const& workplace)
 {
-    std::vector<law::Diagnostic> ignored;
-    std::vector<budget::Preset> presets = budget::loadPresets(workplace.installation->folder() / "presets", ignored);
+    std::vector<budget::Preset> presets = workplace.installation->presets();
     std::ranges::move(own(workplace), std::back_inserter(presets));
     return presets;
 }

@@ -16,6 +16,7 @@
 
 namespace kehoach::check
 {
+struct RulePage;
 using document::Snapshot;
 using text::Date;
 
@@ -127,6 +128,8 @@ public:
     std::string version() const;
     /// The title of a rule; its name where there is no such rule.
     std::u16string title(std::string_view rule, std::string_view language) const;
+    /// What there is to know of a rule (core/check/rule_page.hxx); nothing where there is no such rule.
+    std::optional<RulePage> page(std::string_view rule, std::string_view language) const;
 
 private:
     struct State;

@@ -2,6 +2,7 @@
 #include "core/check/check.hxx"
 #include "core/check/ignoring.hxx"
 #include "core/check/rule.hxx"
+#include "core/check/rule_page.hxx"
 #include "core/document/amended.hxx"
 #include "core/text/hash.hxx"
 #include "core/text/money.hxx"
@@ -218,6 +219,7 @@ struct Checker::State
     std::vector<law::Diagnostic> diagnostics;
     std::vector<law::Profile> profiles;
     std::vector<Rule> rules;
+    std::vector<std::filesystem::path> ruleFolders;
     budget::Norms norms;
     law::Catalogue catalogue;
     std::vector<law::Unit> units;
@@ -232,18 +234,20 @@ Checker::Checker(std::filesystem::path const& extension,
     state->sources = { extension };
     state->sources.insert(state->sources.end(), officePacks.begin(), officePacks.end());
     state->profiles = law::loadProfiles(extension / "profiles", state->diagnostics);
-    std::vector<std::filesystem::path> normFolders{ extension / "norms" };
-    for (std::filesystem::path const& pack : officePacks)
-        normFolders.push_back(pack / "norms");
-    state->norms = budget::Norms::load(normFolders, state->diagnostics);
-    state->catalogue = law::Catalogue::load(extension / "laws", state->diagnostics);
-    state->units = law::loadUnits(extension / "laws", state->diagnostics);
+    auto const foldersOf = [&](char const* kind) {
+        std::vector<std::filesystem::path> folders{ extension / kind };
+        for (std::filesystem::path const& pack : officePacks)
+            folders.push_back(pack / kind);
+        return folders;
+    };
+    state->norms = budget::Norms::load(foldersOf("norms"), state->diagnostics);
+    state->catalogue = law::Catalogue::load(foldersOf("laws"), state->diagnostics);
+    for (std::filesystem::path const& folder : foldersOf("laws"))
+        std::ranges::move(law::loadUnits(folder, state->diagnostics), std::back_inserter(state->units));
     for (char const* language : { "vi", "en" })
         state->messages[language] = text::Messages::load(extension / "strings", language);
 
-    std::vector<std::filesystem::path> folders{ extension / "rules" };
-    for (std::filesystem::path const& pack : officePacks)
-        folders.push_back(pack / "rules");
+    std::vector<std::filesystem::path> folders = foldersOf("rules");
     std::set<std::string> names;
     for (std::filesystem::path const& folder : folders)
     {
@@ -257,6 +261,7 @@ Checker::Checker(std::filesystem::path const& extension,
             },
             state->diagnostics);
     }
+    state->ruleFolders = std::move(folders);
     m_state = std::move(state);
 }
 
@@ -321,6 +326,11 @@ std::u16string Checker::title(std::string_view rule, std::string_view language) 
 {
     auto const found = std::ranges::find(m_state->rules, rule, &Rule::name);
     return found == m_state->rules.end() ? text::toUtf16(rule) : found->title.in(language);
+}
+
+std::optional<RulePage> Checker::page(std::string_view rule, std::string_view language) const
+{
+    return readRulePage(m_state->ruleFolders, rule, language);
 }
 
 Report Checker::check(Snapshot const& snapshot, Options const& options) const

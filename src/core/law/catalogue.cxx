@@ -73,23 +73,35 @@ bool Instrument::isLaw() const
     return kind == u"Luật" || kind == u"Bộ luật" || kind == u"Pháp lệnh";
 }
 
-Catalogue Catalogue::load(std::filesystem::path const& folder, std::vector<Diagnostic>& diagnostics)
+Catalogue Catalogue::load(std::vector<std::filesystem::path> const& folders, std::vector<Diagnostic>& diagnostics)
 {
     Catalogue catalogue;
-    readPacks(folder, "documents",
-              [&](boost::json::object const& entry, boost::json::object const&) {
-                  catalogue.m_instruments.push_back(instrumentOf(entry));
-              },
-              diagnostics);
-    readPacks(folder, "ranks",
-              [&](boost::json::object const& entry, boost::json::object const&) {
-                  auto const rank = optionalInteger(entry, "rank");
-                  if (!rank)
-                      throw MemberError("rank");
-                  catalogue.m_ranks.push_back({ static_cast<int>(*rank), folded(optionalTexts(entry, "kinds")),
-                                                folded(optionalTexts(entry, "issuers")) });
-              },
-              diagnostics);
+    for (std::filesystem::path const& folder : folders)
+    {
+        std::size_t const earlier = catalogue.m_instruments.size();
+        readPacks(folder, "documents",
+                  [&](boost::json::object const& entry, boost::json::object const&) {
+                      Instrument instrument = instrumentOf(entry);
+                      auto const end = catalogue.m_instruments.begin() + static_cast<long>(earlier);
+                      auto const same = std::find_if(catalogue.m_instruments.begin(), end, [&](Instrument const& known) {
+                          return numberKey(known.number) == numberKey(instrument.number);
+                      });
+                      if (same == end)
+                          catalogue.m_instruments.push_back(std::move(instrument));
+                      else
+                          *same = std::move(instrument);
+                  },
+                  diagnostics);
+        readPacks(folder, "ranks",
+                  [&](boost::json::object const& entry, boost::json::object const&) {
+                      auto const rank = optionalInteger(entry, "rank");
+                      if (!rank)
+                          throw MemberError("rank");
+                      catalogue.m_ranks.push_back({ static_cast<int>(*rank), folded(optionalTexts(entry, "kinds")),
+                                                    folded(optionalTexts(entry, "issuers")) });
+                  },
+                  diagnostics);
+    }
     return catalogue;
 }
 

@@ -26,8 +26,13 @@ struct Instrument
 class Catalogue
 {
 public:
-    /// Reads the members "documents" and "ranks" of every `<folder>/*.json`.
-    static Catalogue load(std::filesystem::path const& folder, std::vector<Diagnostic>& diagnostics);
+    /// Reads the members "documents" and "ranks" of every `<folder>/*.json`, folder after folder: a document whose
+    /// number is there already takes its place, so that an office may correct an entry.
+    static Catalogue load(std::vector<std::filesystem::path> const& folders, std::vector<Diagnostic>& diagnostics);
+    static Catalogue load(std::filesystem::path const& folder, std::vector<Diagnostic>& diagnostics)
+    {
+        return load(std::vector{ folder }, diagnostics);
+    }
 
     /// The document of that number, blanks and case aside; null if it is not in the catalogue.
     Instrument const* find(std::u16string_view number) const;
