@@ -40,6 +40,17 @@ bool goTo(office::TextDocument const& document, Checked const& checked, document
     return office::goTo(document, checked.snapshot, place);
 }
 
+Stepped stepToFinding(Installation const& installation, office::TextDocument const& document,
+                      check::Options const& options, bool forward)
+{
+    Stepped stepped{ checkDocument(installation, document, options), {} };
+    document::Span const from = office::spanOf(document, office::caret(document)->getStart());
+    stepped.step = check::stepFrom(stepped.checked.report, from, forward);
+    if (stepped.step)
+        goTo(document, stepped.checked, stepped.checked.report.findings[stepped.step->finding]);
+    return stepped;
+}
+
 namespace
 {
 /// Leaves out the edits of places that must not be changed; how many.

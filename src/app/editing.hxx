@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/app.hxx"
+#include "core/check/stepping.hxx"
 #include "core/document/conversion.hxx"
 
 namespace kehoach::app
@@ -23,6 +24,16 @@ bool goTo(office::TextDocument const& document, Checked const& checked, check::F
 
 /// Selects a place of what was checked, likewise.
 bool goTo(office::TextDocument const& document, Checked const& checked, document::Span const& place);
+
+/// A step to the next or the last finding, and the check it was made with.
+struct Stepped
+{
+    Checked checked;
+    std::optional<check::Step> step; ///< nothing: no error or warning has a place
+};
+/// Đến lỗi tiếp theo, Đến lỗi trước: checks the document as it is now and selects the finding's place.
+Stepped stepToFinding(Installation const& installation, office::TextDocument const& document,
+                      check::Options const& options, bool forward);
 
 /// What Chuyển mã would do to the selection or, where nothing is selected, the document.
 struct ConversionPreview

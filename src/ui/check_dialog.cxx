@@ -8,6 +8,7 @@
 #include "ui/dialog.hxx"
 #include "ui/fix_dialog.hxx"
 #include "ui/ignore_dialog.hxx"
+#include "ui/rule_dialog.hxx"
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ public:
             showRulesOff(here());
             check();
         });
+        on("help", [this] { help(); });
         on("close", [this] { close(); });
         openDialogs().push_back(this);
     }
@@ -68,6 +70,13 @@ public:
     {
         check();
         toFront();
+    }
+
+    /// Takes over a check made by a step, and selects its finding.
+    void follow(app::Stepped const& stepped)
+    {
+        m_checked = stepped.checked;
+        display(static_cast<int>(stepped.step->finding));
     }
 
 private:
@@ -148,7 +157,11 @@ private:
     {
         showState();
         m_checked = app::checkDocument(*workplace().installation, document(), options());
+        display(line);
+    }
 
+    void display(int line)
+    {
         check::Report const& report = m_checked.report;
         setLabel("verdict", say(!report.mayBeSigned   ? "ui.check.no-plan"
                                 : *report.mayBeSigned ? "ui.check.may-be-signed"
@@ -161,7 +174,7 @@ private:
         setItems("findings", lines, std::min(line, static_cast<int>(lines.size()) - 1));
         showFinding();
         enable("fixAll", report.mayBeSigned.has_value());
-        showMessage(report.diagnostics.empty() ? std::u16string{} : skipped());
+        showMessage(skipped());
     }
 
     std::u16string counts() const
@@ -181,7 +194,10 @@ private:
     /// Data of the office that could not be read, rules that are switched off.
     std::u16string skipped() const
     {
-        std::vector<law::Diagnostic> const& diagnostics = m_checked.report.diagnostics;
+        std::vector<law::Diagnostic> diagnostics = workplace().installation->diagnostics();
+        // The report has those of the rules' data once more, and what only this check knows: it names no file.
+        std::ranges::copy_if(m_checked.report.diagnostics, std::back_inserter(diagnostics),
+                             [](law::Diagnostic const& one) { return one.file.empty(); });
         auto const sentenceOf = [&](law::Diagnostic const& diagnostic) {
             return diagnostic.file.empty() ? messages().text(diagnostic.reason) : app::sentence(diagnostic, messages());
         };
@@ -235,6 +251,15 @@ private:
         setText("detail", detail);
     }
 
+    /// F1: what there is to know of the finding's rule.
+    void help()
+    {
+        if (check::Finding const* const finding = selectedFinding())
+            showRule(here(), finding->rule);
+        else
+            showMessage(say("ui.rule.none-selected"));
+    }
+
     void fix(bool one)
     {
         check::Finding const* const finding = selectedFinding();
@@ -285,7 +310,36 @@ private:
     app::DocumentState m_own; ///< chosen where the document could not take it
     bool m_kept = true;
 };
+
+void step(Workplace const& workplace, bool forward)
+{
+    if (!workplace.document.is())
+        return;
+    app::DocumentState const state = app::stateOf(*workplace.installation, workplace.document);
+    app::Stepped const stepped =
+        app::stepToFinding(*workplace.installation, workplace.document,
+                           app::checkOptions(workplace.context, state, workplace.language), forward);
+    if (!stepped.step)
+        return report(workplace, { stepped.checked.report.mayBeSigned ? "ui.step.none" : "ui.check.no-plan", {} });
+    if (CheckDialog* const open = CheckDialog::of(workplace.document))
+        open->follow(stepped);
+    auto const figures = [](int count) { return text::toFigures(text::Dong{ count }); };
+    report(workplace, { stepped.step->around ? "ui.step.around" : "ui.step.there",
+                        { { "number", figures(stepped.step->number) },
+                          { "of", figures(stepped.step->of) },
+                          { "message", stepped.checked.report.findings[stepped.step->finding].message } } });
+}
 } // namespace
+
+void nextFinding(Workplace const& workplace)
+{
+    step(workplace, true);
+}
+
+void previousFinding(Workplace const& workplace)
+{
+    step(workplace, false);
+}
 
 void check(Workplace const& workplace)
 {

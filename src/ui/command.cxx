@@ -33,6 +33,8 @@ constexpr auto commands = std::to_array<Command>({
     { "Convert", true, false, convert },
     { "EditFacts", true, false, editFacts },
     { "Check", false, false, check },
+    { "NextFinding", false, false, nextFinding },
+    { "PreviousFinding", false, false, previousFinding },
     { "Report", false, false, makeReport },
     { "Seal", true, false, seal },
     { "AnnotateFindings", true, false, annotateFindings },

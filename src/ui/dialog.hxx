@@ -11,6 +11,8 @@
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
 #include <com/sun/star/awt/XDialogEventHandler.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
+#include <com/sun/star/awt/XKeyHandler.hpp>
 #include <com/sun/star/awt/XTopWindowListener.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/util/XCloseListener.hpp>
@@ -23,7 +25,8 @@
 namespace kehoach::ui
 {
 class Dialog
-    : public WeakImpl<css::awt::XDialogEventHandler, css::util::XCloseListener, css::awt::XTopWindowListener>
+    : public WeakImpl<css::awt::XDialogEventHandler, css::util::XCloseListener, css::awt::XTopWindowListener,
+                      css::awt::XKeyHandler>
 {
 public:
     /// Opens the dialog and waits. True if it was accepted; false also where its document was closed
@@ -50,6 +53,9 @@ public:
     void SAL_CALL windowNormalized(css::lang::EventObject const&) override {}
     void SAL_CALL windowActivated(css::lang::EventObject const&) override {}
     void SAL_CALL windowDeactivated(css::lang::EventObject const&) override {}
+    // XKeyHandler: F1 while the dialog is the active window, of one that has on("help")
+    sal_Bool SAL_CALL keyPressed(css::awt::KeyEvent const& event) override;
+    sal_Bool SAL_CALL keyReleased(css::awt::KeyEvent const&) override { return false; }
 
 protected:
     Dialog(Workplace const& workplace, char const* name);
@@ -105,6 +111,7 @@ protected:
 
 private:
     void open();
+    bool call(std::string_view event);
     template <class Interface> uno::Reference<Interface> control(char const* name) const;
     uno::Reference<css::beans::XPropertySet> model(char const* name) const;
 
@@ -114,6 +121,7 @@ private:
     std::map<std::string, std::function<void()>, std::less<>> m_functions;
     uno::WeakReference<css::text::XTextDocument> m_document;
     uno::Reference<css::awt::XDialog2> m_dialog;
+    uno::Reference<css::awt::XExtendedToolkit> m_keys; ///< heard while the dialog is open
     std::optional<Published> m_published;
     bool m_filling = false;
 };

@@ -10,7 +10,7 @@ from dialog import DialogTestCase
 from harness import LANGUAGE, PROJECT
 
 COMMANDS = ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "EditBudget", "AmountInWords", "Convert", "Check",
-            "Report", "Seal", "AnnotateFindings", "RemoveAnnotations",
+            "NextFinding", "PreviousFinding", "Report", "Seal", "AnnotateFindings", "RemoveAnnotations",
             "EditFacts", "NewFromThis", "Offices", "NextPlaceholder", "PreviousPlaceholder"]
 OPENED = ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "Convert", "Check", "Offices"]  # whose dialog needs no table
 DIALOGS = ["NewPlan", "InsertSection", "InsertBases", "Budget", "Convert", "Check", "Offices"]
@@ -55,7 +55,8 @@ class MenuTest(DialogTestCase):
                          {"NewPlan": True, "InsertSection": False, "InsertBases": False, "InsertBudget": False,
                           "EditBudget": False, "AmountInWords": False, "Convert": False, "EditFacts": False, "Check": True,
                           "Report": True, "Seal": False, "AnnotateFindings": False, "RemoveAnnotations": False, "NewFromThis": True, "Offices": True,
-                          "NextPlaceholder": True, "PreviousPlaceholder": True})
+                          "NextPlaceholder": True, "PreviousPlaceholder": True,
+                          "NextFinding": True, "PreviousFinding": True})
 
     def test_an_unknown_command_has_no_dispatch(self):
         self.assertIsNone(self.dispatch(self.document, "Nothing")[0])

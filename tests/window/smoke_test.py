@@ -12,7 +12,8 @@ class SmokeTest(unittest.TestCase):
     def smoke(self, language):
         menu, entries = menu_titles(language)
         self.assertEqual(list(entries), ["NewPlan", "NewFromThis", "InsertSection", "InsertBases", "InsertBudget", "EditBudget",
-                                         "AmountInWords", "Convert", "Check", "NextPlaceholder", "PreviousPlaceholder", "Report", "Seal",
+                                         "AmountInWords", "Convert", "Check", "NextFinding", "PreviousFinding", "NextPlaceholder",
+                                         "PreviousPlaceholder", "Report", "Seal",
                                          "AnnotateFindings", "RemoveAnnotations",
                                          "EditFacts", "Offices"])
         with Screen() as screen:
@@ -24,8 +25,8 @@ class SmokeTest(unittest.TestCase):
             window.type_legacy()
             before = document.Text.getString()
             for command, entry in entries.items():
-                if command in ("AmountInWords", "EditBudget", "NextPlaceholder", "PreviousPlaceholder", "Report", "Seal",
-                               "AnnotateFindings", "RemoveAnnotations"):
+                if command in ("AmountInWords", "EditBudget", "NextFinding", "PreviousFinding", "NextPlaceholder", "PreviousPlaceholder", "Report",
+                               "Seal", "AnnotateFindings", "RemoveAnnotations"):
                     continue  # no dialog, or greyed: there is no table
                 shown = window.open_menu(menu)
                 self.assertEqual([title for title in shown if title], list(entries.values()))
