@@ -11,6 +11,7 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentInsertable.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/drawing/XDrawPageSupplier.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -220,6 +221,10 @@ void insert(TextDocument const& document, std::vector<Piece> const& pieces, Inse
     for (Piece const& piece : pieces)
         if (auto reason = whyNot(document, piece.place))
             throw text::Error(std::move(*reason));
+    // The header of a new page style takes room among the places that Writer's undo counts, and keeps it: what was done
+    // before would be undone in the wrong place.
+    if (std::ranges::any_of(pieces, [&](Piece const& piece) { return bringsHeader(document, piece.fragment); }))
+        uno::Reference<css::document::XUndoManagerSupplier>(document, uno::UNO_QUERY_THROW)->getUndoManager()->clear();
     Rest const rest(document);
     asOneStep(document, insertion.undoTitle, [&](UndoStep& step) {
         if (!insertion.edits.empty())

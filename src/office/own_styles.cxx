@@ -162,4 +162,12 @@ document::Fragment withOwnStyles(TextDocument const& document, document::Fragmen
         fragment.page->name = nameFor(pages, fragment.page->name, *fragment.page);
     return fragment;
 }
+
+bool bringsHeader(TextDocument const& document, document::Fragment const& fragment)
+{
+    if (!fragment.page || fragment.page->numberStyle.empty())
+        return false;
+    Styles const pages = stylesOf(document, "PageStyles");
+    return !pages->hasByName(toOUString(nameFor(pages, fragment.page->name, *fragment.page)));
+}
 } // namespace kehoach::office

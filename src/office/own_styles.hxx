@@ -11,4 +11,7 @@ namespace kehoach::office
 /// would lose place and size; so, where a style of theirs or the page style is another one in the document, it gets
 /// a name that is free.
 document::Fragment withOwnStyles(TextDocument const& document, document::Fragment fragment);
+
+/// True if the fragment brings a page style with a header that the document does not have.
+bool bringsHeader(TextDocument const& document, document::Fragment const& fragment);
 } // namespace kehoach::office

@@ -239,6 +239,24 @@ class Drafting(OfficeTestCase):
                 self.assertFalse([name for name in again.StyleFamilies.ParagraphStyles.ElementNames
                                   if name not in before and name.endswith(" 2")])
 
+    def test_what_was_done_before_is_not_undone_in_the_wrong_place(self):
+        document = self.office.new()
+        for command, arguments in ((".uno:InsertText", {"Text": "abc"}), (".uno:SelectAll", {}), (".uno:Delete", {})):
+            self.office.dispatch(document, command, **arguments)
+        before = whole(self.office, document)
+        self.drafter.draft(document, self.parameters("mttq", "training", False))
+        self.assertEqual(len(document.UndoManager.getAllUndoActionTitles()), 1)
+        document.UndoManager.undo()
+        self.assertEqual(whole(self.office, document), before)
+        # With the page style there, steps before the next plan keep their places.
+        self.office.dispatch(document, ".uno:InsertText", Text="abc")
+        self.office.dispatch(document, ".uno:SelectAll")
+        self.office.dispatch(document, ".uno:Delete")
+        self.drafter.draft(document, self.parameters("mttq", "training", False))
+        document.UndoManager.undo()
+        document.UndoManager.undo()
+        self.assertEqual(document.Text.String, "abc")
+
     def test_tracked_it_is_one_insertion(self):
         document = self.office.new()
         document.RecordChanges = True
