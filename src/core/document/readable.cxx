@@ -63,7 +63,7 @@ bool isPlain(std::u16string_view text)
         if (unit >= 0x1EA0 && unit <= 0x1EF9)
             return true;
         if (unit >= 0xC0 && unit <= 0x1B0)
-            return unit != u'Ð' && unit != u'ð';
+            return unit != u'Ð' && unit != u'ð' && unit != u'Ɖ';
         switch (unit)
         {
         case u'–':
@@ -320,9 +320,19 @@ Readable TextReader::read(int index) const
     if (whole && stretches.empty() && isPlain(paragraph.text))
         return Readable(paragraph);
 
-    Traced const seen = whole && stretches.empty()
-                            ? Traced{ paragraph.text, inPlace({ 0, static_cast<std::uint32_t>(paragraph.text.size()) }) }
-                            : decoded(paragraph, stretches);
+    if (whole && stretches.empty())
+    {
+        auto normalized = text::normalize(paragraph.text);
+        Places places(normalized.text.size());
+        for (std::size_t unit = places.size(); unit-- > 0;)
+        {
+            std::uint32_t const start = normalized.origin[unit], end = normalized.origin[unit + 1];
+            // Units made of one letter share its place.
+            places[unit] = start == end ? places[unit + 1] : text::Range{ start, end - start };
+        }
+        return { std::move(normalized.text), std::move(places) };
+    }
+    Traced const seen = decoded(paragraph, stretches);
     auto normalized = text::normalize(seen.text);
     return { std::move(normalized.text), throughOrigin(normalized.origin, seen.places) };
 }

@@ -75,7 +75,7 @@ std::size_t CitationText::kindAt(std::size_t at) const
         return none;
     for (Words const kind : citedKinds)
     {
-        if (kind.front() != m_words[at])
+        if (kind[0] != m_words[at] || kind[1] != m_words[at + 1])
             continue;
         std::size_t const end = phraseAt(m_words, at, kind);
         if (end != none)

@@ -123,8 +123,16 @@ bool giveTogether(Line const& first, Line const& second, std::u16string_view let
 bool begins(Line const& line, std::u16string_view letters)
 {
     constexpr std::size_t shortest = 4;
-    auto const own = lettersOf(line.folded);
-    return own.size() >= shortest && own.size() < letters.size() && letters.starts_with(own);
+    std::size_t own = 0;
+    for (char16_t const unit : line.folded)
+    {
+        if (!text::isLetter(unit) && !text::isDigit(unit))
+            continue;
+        if (own == letters.size() || letters[own] != unit)
+            return false;
+        ++own;
+    }
+    return own >= shortest && own < letters.size();
 }
 
 bool isHalfOfDate(Line const& first, Line const& second)

@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace kehoach::text
 {
@@ -75,10 +76,65 @@ std::size_t decompose(char32_t letter, std::array<std::int32_t, 8>& out)
     return count < 0 ? 0 : std::min(static_cast<std::size_t>(count), out.size());
 }
 
+namespace
+{
+std::int32_t computeComposed(std::int32_t base, std::int32_t mark)
+{
+    std::array<utf8proc_int32_t, 2> pair{ base, mark };
+    return utf8proc_normalize_utf32(pair.data(), 2, UTF8PROC_COMPOSE) == 1 ? pair[0] : 0;
+}
+
+/// What the letters of Vietnamese and its marks make.
+class Compositions
+{
+public:
+    Compositions()
+    {
+        for (std::size_t base = 0; base < bases; ++base)
+        {
+            for (std::size_t mark = 0; mark < marks.size(); ++mark)
+                m_composed[base][mark] = static_cast<char16_t>(computeComposed(letterAt(base), marks[mark]));
+        }
+    }
+    /// Nothing where it is not told here.
+    std::optional<std::int32_t> find(std::int32_t base, std::int32_t mark) const
+    {
+        auto const known = std::ranges::find(marks, mark);
+        bool const beyond = base >= 0x1EA0 && base < 0x1F00;
+        if (known == marks.end() || (base >= latin && !beyond))
+            return std::nullopt;
+        return m_composed[static_cast<std::size_t>(beyond ? latin + base - 0x1EA0 : base)]
+                         [static_cast<std::size_t>(known - marks.begin())];
+    }
+
+private:
+    static constexpr std::array marks{ 0x300, 0x301, 0x303, 0x309, 0x323, 0x302, 0x306, 0x31B };
+    static constexpr std::int32_t latin = 0x1B2;
+    static constexpr std::size_t bases = latin + 0x60;
+
+    static std::int32_t letterAt(std::size_t base)
+    {
+        auto const index = static_cast<std::int32_t>(base);
+        return index < latin ? index : 0x1EA0 + index - latin;
+    }
+
+    std::array<std::array<char16_t, marks.size()>, bases> m_composed;
+};
+} // namespace
+
+std::int32_t composed(std::int32_t base, std::int32_t mark)
+{
+    static Compositions const known;
+    auto const found = known.find(base, mark);
+    return found ? *found : computeComposed(base, mark);
+}
+
 bool changesInNfc(char32_t letter)
 {
     std::array<utf8proc_int32_t, 8> buffer{};
     auto const count = decompose(letter, buffer);
+    if (count == 1 && buffer[0] == static_cast<utf8proc_int32_t>(letter))
+        return false;
     auto const composed = utf8proc_normalize_utf32(buffer.data(), static_cast<utf8proc_ssize_t>(count),
                                                    UTF8PROC_COMPOSE);
     return composed != 1 || buffer[0] != static_cast<utf8proc_int32_t>(letter);
@@ -200,6 +256,16 @@ std::u16string toUpper(std::u16string_view text)
         return unit < Tables::size ? all.upper[unit] : mapped(unit, utf8proc_toupper);
     });
     return result;
+}
+
+char16_t toUpper(char16_t unit)
+{
+    return unit < Tables::size ? tables().upper[unit] : mapped(unit, utf8proc_toupper);
+}
+
+char16_t toLower(char16_t unit)
+{
+    return unit < Tables::size ? tables().lower[unit] : mapped(unit, utf8proc_tolower);
 }
 
 std::u16string toLower(std::u16string_view text)

@@ -24,6 +24,12 @@ enum class Kind : std::uint8_t
 };
 
 Kind kindOf(char16_t unit);
+/// Kind::plain, of the units our documents are mostly written with; false says nothing.
+inline bool isPlain(char16_t unit)
+{
+    return unit < 0x80 || (unit >= 0xC0 && unit <= 0x1B0 && unit != 0xD0 && unit != 0xF0 && unit != 0x189)
+           || (unit >= 0x1EA0 && unit <= 0x1EF9);
+}
 /// Ð and its like as the letter that is meant.
 char16_t meantByStandIn(char16_t unit);
 /// А (Cyrillic) as A.
@@ -34,6 +40,8 @@ int combiningClass(std::int32_t letter);
 /// True if the letter may join the one before it in NFC.
 bool joinsBackwards(char32_t letter);
 bool changesInNfc(char32_t letter);
+/// The letter that the two make in NFC; 0 where they stay two.
+std::int32_t composed(std::int32_t base, std::int32_t mark);
 /// Canonical decomposition of one letter; returns how many were written.
 std::size_t decompose(char32_t letter, std::array<std::int32_t, 8>& out);
 

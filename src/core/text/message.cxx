@@ -37,6 +37,15 @@ boost::json::object readObject(std::filesystem::path const& file)
 
 std::u16string fillIn(std::u16string_view pattern, std::map<std::string, std::u16string> const& arguments)
 {
+    return fillIn(pattern, [&](std::string const& name) {
+        auto const argument = arguments.find(name);
+        return argument == arguments.end() ? std::nullopt : std::optional(argument->second);
+    });
+}
+
+std::u16string fillIn(std::u16string_view pattern,
+                      std::function<std::optional<std::u16string>(std::string const&)> const& argument)
+{
     std::u16string result;
     for (;;)
     {
@@ -45,11 +54,8 @@ std::u16string fillIn(std::u16string_view pattern, std::map<std::string, std::u1
         if (close == pattern.npos)
             return result.append(pattern);
         result.append(pattern.substr(0, open));
-        auto const argument = arguments.find(toUtf8(pattern.substr(open + 1, close - open - 1)));
-        if (argument == arguments.end())
-            result.append(pattern.substr(open, close - open + 1));
-        else
-            result.append(argument->second);
+        auto const found = argument(toUtf8(pattern.substr(open + 1, close - open - 1)));
+        result.append(found ? *found : pattern.substr(open, close - open + 1));
         pattern.remove_prefix(close + 1);
     }
 }

@@ -6,7 +6,9 @@
 
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,9 @@ struct Message
 /// Puts the arguments into a template: "{found}" is replaced by arguments["found"]; a name without
 /// an argument stays as it is.
 std::u16string fillIn(std::u16string_view pattern, std::map<std::string, std::u16string> const& arguments);
+/// `argument` says what stands for a name.
+std::u16string fillIn(std::u16string_view pattern,
+                      std::function<std::optional<std::u16string>(std::string const&)> const& argument);
 
 /// The failure of something the user asked for, with the sentence that says why. Every core function
 /// that says it throws, throws this.

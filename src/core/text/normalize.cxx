@@ -55,11 +55,10 @@ void composeInto(Normalized& result, std::vector<Part>& parts)
         Part const part = parts[index];
         int const thisClass = combiningClass(part.letter);
         bool const adjacent = kept == starter + 1;
-        std::array<utf8proc_int32_t, 2> pair{ parts[starter].letter, part.letter };
-        if ((adjacent || lastClass < thisClass)
-            && utf8proc_normalize_utf32(pair.data(), 2, UTF8PROC_COMPOSE) == 1)
+        std::int32_t const joined = adjacent || lastClass < thisClass ? composed(parts[starter].letter, part.letter) : 0;
+        if (joined)
         {
-            parts[starter].letter = pair[0];
+            parts[starter].letter = joined;
             continue;
         }
         if (thisClass == 0)
@@ -135,6 +134,20 @@ Normalized normalize(std::u16string_view raw)
     auto const size = static_cast<std::uint32_t>(raw.size());
     for (std::uint32_t position = 0; position < size;)
     {
+        // Mostly a letter is itself, and what comes next is another one.
+        std::uint32_t plain = position;
+        while (plain < size && isPlain(raw[plain]))
+            ++plain;
+        if (plain < size && plain > position)
+            --plain; // what comes next may join it
+        if (plain > position)
+        {
+            flush();
+            result.text.append(raw, position, plain - position);
+            for (; position < plain; ++position)
+                result.origin.push_back(position);
+            continue;
+        }
         char16_t const unit = raw[position];
         Kind const kind = kindOf(unit);
         Letter letter{ unit, 1 };
@@ -200,6 +213,12 @@ bool isNfc(std::u16string_view raw)
     });
     if (!suspicious)
         return true;
+    // Mostly it is a letter with its mark behind it.
+    for (std::size_t index = 1; index < raw.size(); ++index)
+    {
+        if (kindOf(raw[index]) == Kind::combining && !isSurrogate(raw[index - 1]) && composed(raw[index - 1], raw[index]))
+            return false;
+    }
 
     std::string const utf8 = toUtf8(raw);
     utf8proc_uint8_t* composed = nullptr;

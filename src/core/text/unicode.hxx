@@ -44,6 +44,8 @@ std::u16string fold(std::u16string_view nfc);
 /// Simple case mappings, unit for unit.
 std::u16string toUpper(std::u16string_view text);
 std::u16string toLower(std::u16string_view text);
+char16_t toUpper(char16_t unit);
+char16_t toLower(char16_t unit);
 namespace beyondAscii
 {
 bool isUpper(char16_t unit);
