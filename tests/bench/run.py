@@ -56,9 +56,9 @@ def medians(*actions):
 
 
 def computing(office):
-    """Seconds the office has computed so far, all threads."""
-    files = pathlib.Path(f"/proc/{office.pid}/task").glob("*/schedstat")
-    return sum(int(file.read_text().split()[0]) for file in files) / 1e9
+    """Seconds the office has computed so far, all threads, those that have ended too: its process's own clock
+    (Linux, clock_getcpuclockid)."""
+    return time.clock_gettime(~office.pid << 3 | 2)
 
 
 def long_plan(office, times=43, unique=False):
@@ -69,7 +69,8 @@ def long_plan(office, times=43, unique=False):
 
 
 def laid_out(office, path):
-    """The document, loaded and laid out, its pages, and the seconds the office computed for it."""
+    """The document, loaded and laid out, its pages, and the seconds the office computed for that: Writer's own load
+    of the file, all its pages included, as whoever opens it waits for."""
     start = computing(office)
     document = office.load(path)
     pages = document.CurrentController.PageCount

@@ -1,6 +1,7 @@
 #include "core/check/applicable.hxx"
 #include "core/check/check.hxx"
 #include "core/check/ignoring.hxx"
+#include "core/check/pattern.hxx"
 #include "core/check/rule.hxx"
 #include "core/check/rule_page.hxx"
 #include "core/document/amended.hxx"
@@ -14,7 +15,6 @@
 #include <set>
 #include <stdexcept>
 #include <tuple>
-#include <unordered_map>
 
 namespace kehoach::check
 {
@@ -28,6 +28,13 @@ constexpr std::size_t longestParagraph = 100'000;
 
 /// More of one rule say nothing new and are left out.
 constexpr std::size_t mostHits = 5'000;
+
+/// How often the patterns of one rule may look at a unit of the text: enough for what goes through the text
+/// some times, and soon used up by what goes back again and again.
+std::uint64_t stepsFor(Texts const& texts)
+{
+    return 20'000'000 + 50 * texts.units();
+}
 
 bool isTooLong(document::Paragraph const& paragraph)
 {
@@ -105,12 +112,15 @@ Candidate toCandidate(Context const& context, Rule const& rule, Severity severit
     finding.ref = rule.ref;
     finding.aliases = rule.aliases;
     finding.severity = severity;
-    std::map<std::string, std::u16string> arguments = hit.arguments;
-    arguments.insert({ { "rightHeader", context.profile.rightHeader },
-                       { "motto", context.profile.motto },
-                       { "endMark", context.profile.endMark },
-                       { "asOf", text::toDisplayDate(context.asOf) } });
-    finding.message = text::fillIn(rule.message.in(context.language), arguments);
+    finding.message = text::fillIn(rule.message.in(context.language), [&](std::string const& name) {
+        if (auto const argument = hit.arguments.find(name); argument != hit.arguments.end())
+            return std::optional(argument->second);
+        return name == "rightHeader" ? std::optional(context.profile.rightHeader)
+               : name == "motto"     ? std::optional(context.profile.motto)
+               : name == "endMark"   ? std::optional(context.profile.endMark)
+               : name == "asOf"      ? std::optional(text::toDisplayDate(context.asOf))
+                                     : std::nullopt;
+    });
     finding.citation = rule.citationFor(context.profile.id, context.language);
     finding.why = rule.why.in(context.language);
     finding.verified = rule.verified;
@@ -164,40 +174,53 @@ bool addFindings(Context const& context, Rule const& rule, Severity severity,
     return all;
 }
 
-/// One defect is one finding: a rule once at a place, and nothing there that another rule hides.
-void removeDoubles(std::vector<Candidate>& candidates)
+/// Where a finding stands; -1 for what is about something absent.
+std::tuple<int, std::uint32_t, std::uint32_t> placeOf(Candidate const& candidate)
 {
-    auto const paragraphOf = [](Candidate const& candidate) {
-        return candidate.finding.where ? candidate.finding.where->paragraph : -1;
-    };
-    std::unordered_map<int, std::vector<Candidate const*>> byParagraph;
-    for (Candidate const& candidate : candidates)
-        byParagraph[paragraphOf(candidate)].push_back(&candidate);
+    auto const& where = candidate.finding.where;
+    return where ? std::tuple(where->paragraph, where->range.start, where->range.length) : std::tuple(-1, 0u, 0u);
+}
+
+/// The candidates to be reported, in reading order. One defect is one finding: a rule once at a place, and
+/// nothing there that another rule hides.
+std::vector<Finding> inOrder(std::vector<Candidate> candidates)
+{
+    std::vector<Candidate*> byPlace;
+    for (Candidate& candidate : candidates)
+        byPlace.push_back(&candidate);
+    std::ranges::sort(byPlace, {}, [](Candidate const* candidate) {
+        return std::tuple(placeOf(*candidate), candidate->rule, candidate);
+    });
+    auto const paragraphOf = [](Candidate const* candidate) { return std::get<0>(placeOf(*candidate)); };
     std::set<Candidate const*> hidden;
     for (Candidate const& candidate : candidates)
     {
         auto const& hides = candidate.rule->hides;
         if (hides.empty())
             continue;
-        for (Candidate const* other : byParagraph[paragraphOf(candidate)])
+        for (Candidate const* other : std::ranges::equal_range(byPlace, paragraphOf(&candidate), {}, paragraphOf))
         {
             if (other != &candidate && overlap(candidate.finding.where, other->finding.where) &&
                 std::find(hides.begin(), hides.end(), other->rule->name) != hides.end())
                 hidden.insert(other);
         }
     }
-    std::set<std::tuple<int, std::uint32_t, std::uint32_t, Rule const*>> seen;
-    std::vector<Candidate> kept;
-    for (Candidate& candidate : candidates)
+    std::vector<Candidate*> kept;
+    for (Candidate* const candidate : byPlace)
     {
-        if (hidden.contains(&candidate))
-            continue;
-        auto const& where = candidate.finding.where;
-        if (where && !seen.insert({ where->paragraph, where->range.start, where->range.length, candidate.rule }).second)
-            continue;
-        kept.push_back(std::move(candidate));
+        bool const again = candidate->finding.where && !kept.empty() && kept.back()->rule == candidate->rule &&
+                           placeOf(*kept.back()) == placeOf(*candidate);
+        if (!again && !hidden.contains(candidate))
+            kept.push_back(candidate);
     }
-    candidates = std::move(kept);
+    std::ranges::sort(kept, {}, [](Candidate const* candidate) {
+        return std::tuple(candidate->reading, std::get<1>(placeOf(*candidate)), candidate);
+    });
+    std::vector<Finding> findings;
+    findings.reserve(kept.size());
+    for (Candidate* const candidate : kept)
+        findings.push_back(std::move(candidate->finding));
+    return findings;
 }
 
 std::vector<budget::TableReading> tablesOf(std::vector<budget::TableReading> const& all,
@@ -251,10 +274,12 @@ Checker::Checker(std::filesystem::path const& extension,
     std::set<std::string> names;
     for (std::filesystem::path const& folder : folders)
     {
-        law::readPacks(
+        law::readPlacedPacks(
             folder, "rules",
-            [&](boost::json::object const& entry, boost::json::object const&) {
+            [&](boost::json::object const& entry, boost::json::object const&, law::EntryPlace const& place) {
                 Rule rule = readRule(entry);
+                if (folder != folders.front())
+                    rule.officePack = place;
                 if (!names.insert(rule.name).second)
                     throw std::invalid_argument("name: " + rule.name);
                 state->rules.push_back(std::move(rule));
@@ -372,6 +397,8 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
         if (!plan.isPlan())
             continue;
         std::vector<budget::TableReading> const tables = tablesOf(report.budgets, snapshot, plan);
+        std::vector<int> body = bodyParagraphs(snapshot, plan, texts);
+        LineSet bodySet = setOf(body, texts.size());
         Context const context{ snapshot,
                                plan,
                                texts,
@@ -389,7 +416,8 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
                                report.asOfFrom,
                                datesOf(plan, texts),
                                citedPlaces(plan),
-                               bodyParagraphs(snapshot, plan, texts),
+                               std::move(body),
+                               std::move(bodySet),
                                options.office ? &*options.office : nullptr,
                                &options.placements,
                                &options.fonts };
@@ -415,6 +443,9 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
             }
             try
             {
+                std::optional<StepBudget> budget;
+                if (rule.officePack || texts.hasLongLine())
+                    budget.emplace(stepsFor(texts));
                 if (!addFindings(context, rule, *severity, candidates) && givenUp.insert(rule.name).second)
                     report.diagnostics.push_back(
                         { {}, 0, { "check.rule-too-often", { { "rule", text::toUtf16(rule.name) } } } });
@@ -422,24 +453,17 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
             catch (std::exception const& reason)
             {
                 // A pattern grown too expensive, or data of the entry that does not fit: named once.
+                auto const place = rule.officePack.value_or(law::EntryPlace{});
                 if (givenUp.insert(rule.name).second)
-                    report.diagnostics.push_back({ {},
-                                                   0,
+                    report.diagnostics.push_back({ place.file,
+                                                   place.line,
                                                    { "check.rule-gave-up",
                                                      { { "rule", text::toUtf16(rule.name) },
                                                        { "reason", text::toUtf16(reason.what()) } } } });
             }
         }
     }
-    removeDoubles(candidates);
-    std::stable_sort(candidates.begin(), candidates.end(), [](Candidate const& one, Candidate const& other) {
-        auto const start = [](Candidate const& candidate) {
-            return candidate.finding.where ? candidate.finding.where->range.start : 0;
-        };
-        return std::tuple(one.reading, start(one)) < std::tuple(other.reading, start(other));
-    });
-    for (Candidate& candidate : candidates)
-        report.findings.push_back(std::move(candidate.finding));
+    report.findings = inOrder(std::move(candidates));
     markIgnored(report.findings, snapshot);
     for (Finding const& finding : report.findings)
     {

@@ -1,7 +1,6 @@
 #include "core/check/context.hxx"
 
 #include <algorithm>
-#include <set>
 
 namespace kehoach::check
 {
@@ -12,14 +11,14 @@ std::vector<int> Context::bodyWith(Required const& required, bool folded) const
 
 std::vector<int> Context::bodyAmong(LineSet const& some) const
 {
-    std::vector<int> lines = some.within(plan.begin, plan.end);
-    std::erase_if(lines, [&](int line) { return !isBody(line); });
-    return lines;
+    LineSet both = some;
+    both &= bodySet;
+    return both.within(plan.begin, plan.end);
 }
 
-std::vector<int> Context::linesWith(Required const& required) const
+std::vector<int> Context::linesWith(Required const& required, bool folded) const
 {
-    return texts.having(required).within(plan.begin, plan.end);
+    return texts.having(required, folded).within(plan.begin, plan.end);
 }
 
 std::vector<std::u16string_view> Context::lines(plan::Field field) const
@@ -109,22 +108,30 @@ std::vector<std::pair<int, text::DateMention>> datesOf(plan::Plan const& plan, T
     return dates;
 }
 
+LineSet setOf(std::vector<int> const& lines, std::size_t size)
+{
+    LineSet set(size);
+    for (int line : lines)
+        set.add(line);
+    return set;
+}
+
 std::vector<int> bodyParagraphs(Snapshot const& snapshot, plan::Plan const& plan, Texts const& texts)
 {
     using plan::Field;
-    std::set<int> other;
+    LineSet other(texts.size());
     for (Field field :
          { Field::nationalName, Field::motto, Field::superior, Field::issuer, Field::number, Field::placeDate,
            Field::typeName, Field::subject, Field::recipients, Field::signature })
     {
         for (Span const& span : plan[field].spans)
-            other.insert(span.paragraph);
+            other.add(span.paragraph);
     }
     std::vector<int> body;
     for (int paragraph = plan.begin; paragraph < plan.end; ++paragraph)
     {
         document::Area const area = snapshot.paragraphs[static_cast<std::size_t>(paragraph)].area;
-        if (area != document::Area::header && area != document::Area::footer && !other.contains(paragraph) &&
+        if (area != document::Area::header && area != document::Area::footer && !other.has(paragraph) &&
             !text::trim(texts.text(paragraph)).empty())
             body.push_back(paragraph);
     }

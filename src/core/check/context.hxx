@@ -55,6 +55,7 @@ struct Context
     std::vector<Span> cited; ///< where the plan's citations stand, by paragraph
     /// Paragraphs of the plan that are content: not header block, recipients or signature, not empty.
     std::vector<int> body;
+    LineSet bodySet; ///< the same
     OfficeNames const* office = nullptr;    ///< null where nobody said
     Placements const* placements = nullptr; ///< null or empty where nothing is laid out
     std::set<std::u16string> const* fonts = nullptr; ///< this computer has; null or empty: not asked
@@ -64,9 +65,9 @@ struct Context
     std::vector<int> bodyAmong(LineSet const& some) const;
     /// True if it lies inside the citation of another document.
     bool isCited(Span const& where) const;
-    bool isBody(int paragraph) const { return std::ranges::binary_search(body, paragraph); }
+    bool isBody(int paragraph) const { return bodySet.has(paragraph); }
     /// Those of the whole plan.
-    std::vector<int> linesWith(Required const& required) const;
+    std::vector<int> linesWith(Required const& required, bool folded = false) const;
 
     std::u16string const& text(int paragraph) const { return texts.text(paragraph); }
     /// The normalised lines of a field, one per span.
@@ -88,6 +89,9 @@ std::vector<Span> citedPlaces(plan::Plan const& plan);
 
 /// The dates of a plan (Context::dates).
 std::vector<std::pair<int, text::DateMention>> datesOf(plan::Plan const& plan, Texts const& texts);
+
+/// As a set (Context::bodySet), of a document of that many lines.
+LineSet setOf(std::vector<int> const& lines, std::size_t size);
 
 /// The content paragraphs of a plan (Context::body).
 std::vector<int> bodyParagraphs(Snapshot const& snapshot, plan::Plan const& plan, Texts const& texts);

@@ -54,19 +54,32 @@ LineSet& LineSet::operator&=(LineSet const& other)
 }
 
 Required::Required(std::vector<std::u16string> literals, bool caseBlind, std::vector<std::u16string> const& shapes)
-    : m_literals(std::move(literals))
-    , m_caseBlind(caseBlind)
+    : Required({ { std::move(literals), shapes, {} } }, caseBlind)
 {
-    for (std::u16string const& literal : m_literals)
-        m_literalColumns.push_back(LineIndex::columnsOf(text::fold(literal), false));
-    for (std::u16string const& shape : shapes)
-        m_shapeColumns.push_back(LineIndex::columnsOf(shape, true));
+}
+
+Required::Required(std::vector<Requirement> const& anyOf, bool caseBlind)
+    : m_caseBlind(caseBlind)
+{
+    for (Requirement const& requirement : anyOf)
+    {
+        Way& way = m_ways.emplace_back();
+        way.literals = requirement.literals;
+        for (std::u16string const& literal : requirement.literals)
+            way.literalColumns.push_back(LineIndex::columnsOf(text::fold(literal), false));
+        for (std::u16string const& shape : requirement.shapes)
+            way.shapeColumns.push_back(LineIndex::columnsOf(shape, true));
+        for (std::u16string const& shape : requirement.foldedShapes)
+            way.foldedShapeColumns.push_back(LineIndex::columnsOf(shape, true));
+    }
 }
 
 bool Required::mayStandIn(std::u16string_view text) const
 {
-    return m_caseBlind || m_literals.empty() || std::ranges::any_of(m_literals, [&](std::u16string const& literal) {
-               return text::find(text, literal) != text.npos;
+    return m_caseBlind || std::ranges::any_of(m_ways, [&](Way const& way) {
+               return way.literals.empty() || std::ranges::any_of(way.literals, [&](std::u16string const& literal) {
+                          return text::find(text, literal) != text.npos;
+                      });
            });
 }
 
@@ -107,7 +120,10 @@ void LineIndex::add(std::u16string_view text, std::u16string_view folded)
         m_block[hashOf(letters & maskOf(1)) >> 53] |= bit;
         m_block[hashOf(letters & maskOf(2)) >> 53] |= bit;
         m_block[hashOf(letters) >> 53] |= bit;
+        std::uint64_t const before = shapes;
         shapes = (shapes << 16 | shapeOf(text[i])) & maskOf(mostUnits);
+        if (shapes == before)
+            continue; // in the middle of a word
         m_block[letterColumns + (hashOf(shapes & maskOf(1)) >> 54)] |= bit;
         m_block[letterColumns + (hashOf(shapes & maskOf(2)) >> 54)] |= bit;
         m_block[letterColumns + (hashOf(shapes) >> 54)] |= bit;
@@ -128,31 +144,28 @@ void LineIndex::writeBlock()
     std::ranges::fill(m_block, 0);
 }
 
-void LineIndex::intersect(LineSet& lines, std::vector<Required::Columns> const& alternatives) const
+std::uint64_t LineIndex::linesOf(std::vector<Required::Columns> const& alternatives, std::size_t block) const
 {
-    if (alternatives.empty())
-        return;
-    LineSet any(m_lines);
+    std::uint64_t any = alternatives.empty() ? ~std::uint64_t{} : 0;
     for (Required::Columns const& alternative : alternatives)
     {
-        LineSet all(m_lines, true);
+        std::uint64_t all = ~std::uint64_t{};
         for (std::uint16_t const column : alternative)
-        {
-            std::uint64_t const* const words = m_columns.data() + column * m_blocks;
-            for (std::size_t block = 0; block < m_blocks; ++block)
-                all.m_words[block] &= words[block];
-        }
+            all &= m_columns[column * m_blocks + block];
         any |= all;
     }
-    lines &= any;
+    return any;
 }
 
 LineSet LineIndex::having(Required const& required, bool folded) const
 {
-    LineSet lines(m_lines, true);
-    intersect(lines, required.m_literalColumns);
-    if (!folded)
-        intersect(lines, required.m_shapeColumns);
+    LineSet lines(m_lines);
+    for (std::size_t block = 0; block < m_blocks; ++block)
+    {
+        for (Required::Way const& way : required.m_ways)
+            lines.m_words[block] |= linesOf(way.literalColumns, block)
+                                    & linesOf(folded ? way.foldedShapeColumns : way.shapeColumns, block);
+    }
     return lines;
 }
 } // namespace kehoach::check

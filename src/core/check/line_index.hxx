@@ -27,6 +27,7 @@ public:
         auto const index = static_cast<std::size_t>(line);
         return index / 64 < m_words.size() && (m_words[index / 64] >> (index % 64) & 1);
     }
+    void add(int line) { m_words[static_cast<std::size_t>(line) / 64] |= std::uint64_t{ 1 } << (line % 64); }
     /// Those of the lines begin … end - 1, in order.
     std::vector<int> within(int begin, int end) const;
     LineSet& operator|=(LineSet const& other);
@@ -37,21 +38,33 @@ private:
     std::vector<std::uint64_t> m_words;
 };
 
-/// A text that holds none of the literals, or none of the shapes, cannot hold what they stand for. Without
-/// either it can.
+/// One way in which a text may hold something: it has one of the literals and one of the shapes. Where a list is
+/// empty, that says nothing.
+struct Requirement
+{
+    std::vector<std::u16string> literals, shapes;
+    std::vector<std::u16string> foldedShapes; ///< of a text without case and diacritics
+};
+
+/// A text for which none of the requirements is met cannot hold what they stand for.
 class Required
 {
 public:
     explicit Required(std::vector<std::u16string> literals = {}, bool caseBlind = false,
                       std::vector<std::u16string> const& shapes = {});
+    Required(std::vector<Requirement> const& anyOf, bool caseBlind);
 
     bool mayStandIn(std::u16string_view text) const;
 
 private:
     friend class LineIndex;
     using Columns = std::vector<std::uint16_t>;
-    std::vector<std::u16string> m_literals;
-    std::vector<Columns> m_literalColumns, m_shapeColumns;
+    struct Way
+    {
+        std::vector<std::u16string> literals;
+        std::vector<Columns> literalColumns, shapeColumns, foldedShapeColumns;
+    };
+    std::vector<Way> m_ways;
     bool m_caseBlind;
 };
 
@@ -75,7 +88,8 @@ private:
 
     static Required::Columns columnsOf(std::u16string_view text, bool shapes);
     void writeBlock();
-    void intersect(LineSet& lines, std::vector<Required::Columns> const& alternatives) const;
+    /// Of 64 lines those that have all columns of one of the alternatives.
+    std::uint64_t linesOf(std::vector<Required::Columns> const& alternatives, std::size_t block) const;
 
     std::size_t m_lines, m_blocks, m_added = 0;
     std::vector<std::uint64_t> m_columns; ///< column by column, 64 lines a word

@@ -115,4 +115,9 @@ std::vector<std::u16string> requiredLiterals(std::u16string_view expression)
     auto const alternatives = readExpression(expression);
     return alternatives ? literalsOf(*alternatives) : Literals{};
 }
+
+std::vector<std::u16string> requiredLiterals(std::vector<Part> const& alternative)
+{
+    return literalsOf(alternative);
+}
 } // namespace kehoach::check

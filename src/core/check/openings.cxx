@@ -1,6 +1,5 @@
 #include "core/check/openings.hxx"
 
-#include "core/check/expression.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
@@ -60,9 +59,10 @@ class Reading
 public:
     using Leads = Lead<units>;
 
-    Reading(bool caseBlind, char16_t (*unitAt)(std::size_t))
+    Reading(bool caseBlind, char16_t (*unitAt)(std::size_t), std::size_t (*indexOf)(char16_t))
         : m_caseBlind(caseBlind)
         , m_unitAt(unitAt)
+        , m_indexOf(indexOf)
     {
     }
 
@@ -130,22 +130,41 @@ private:
     typename Leads::Set setOf(UnitClass const& wanted) const
     {
         typename Leads::Set set;
-        for (std::size_t index = 0; index + 1 < units; ++index)
+        if (wanted.any)
+            return set.set();
+        if (!wanted.upper && !wanted.lower && !wanted.digit && !wanted.space)
         {
-            char16_t const unit = m_unitAt(index);
-            set[index] = wanted.holds(unit);
-            if (!set[index] && m_caseBlind && text::isLetter(unit))
+            for (auto const& [first, last] : wanted.ranges)
             {
-                std::u16string_view const one(&unit, 1);
-                set[index] = wanted.holds(text::toLower(one).front()) || wanted.holds(text::toUpper(one).front());
+                for (char32_t unit = first; unit <= last; ++unit)
+                    insert(set, static_cast<char16_t>(unit));
+            }
+        }
+        else
+        {
+            for (std::size_t index = 0; index + 1 < units; ++index)
+            {
+                if (char16_t const unit = m_unitAt(index); wanted.holds(unit))
+                    insert(set, unit);
             }
         }
         set[units - 1] = true;
         return set;
     }
 
+    void insert(typename Leads::Set& set, char16_t unit) const
+    {
+        set[m_indexOf(unit)] = true;
+        if (m_caseBlind)
+        {
+            set[m_indexOf(text::toLower(unit))] = true;
+            set[m_indexOf(text::toUpper(unit))] = true;
+        }
+    }
+
     bool m_caseBlind;
     char16_t (*m_unitAt)(std::size_t);
+    std::size_t (*m_indexOf)(char16_t);
 };
 
 bool isWordUnit(char16_t unit)
@@ -178,12 +197,9 @@ char16_t Openings::unitAt(std::size_t index)
     return static_cast<char16_t>(unit);
 }
 
-std::optional<Openings> Openings::of(std::u16string_view expression, bool caseBlind)
+std::optional<Openings> Openings::of(Alternatives const& expression, bool caseBlind)
 {
-    auto const alternatives = readExpression(expression);
-    if (!alternatives)
-        return std::nullopt;
-    auto const lead = Reading<units>(caseBlind, unitAt).read(*alternatives, {});
+    auto const lead = Reading<units>(caseBlind, unitAt, indexOf).read(expression, {});
     if (lead.length == 0)
         return std::nullopt;
     Openings openings;

@@ -2,6 +2,8 @@
 /// Where in a text a match of an expression can begin, told by the first units of each place.
 #pragma once
 
+#include "core/check/expression.hxx"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -12,8 +14,8 @@ namespace kehoach::check
 class Openings
 {
 public:
-    /// Nothing where the expression may match nothing at all, or cannot be followed.
-    static std::optional<Openings> of(std::u16string_view expression, bool caseBlind);
+    /// Nothing where the expression may match nothing at all.
+    static std::optional<Openings> of(Alternatives const& expression, bool caseBlind);
 
     /// The first such place at or behind `from`; npos if there is none.
     std::size_t find(std::u16string_view text, std::size_t from) const;

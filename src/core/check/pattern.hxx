@@ -26,6 +26,21 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Bounds what the patterns this thread searches with may cost together while it lives: over the limit, a number
+/// of looks at a unit of text, they throw TooComplex.
+class StepBudget
+{
+public:
+    explicit StepBudget(std::uint64_t steps);
+    ~StepBudget();
+    StepBudget(StepBudget const&) = delete;
+    StepBudget& operator=(StepBudget const&) = delete;
+
+private:
+    std::uint64_t m_left;
+    std::uint64_t* m_before; ///< the budget around this one
+};
+
 struct Match
 {
     std::vector<Range> groups; ///< 0 = the whole; a group that took no part is empty
@@ -48,11 +63,15 @@ public:
     bool mayStandIn(std::u16string_view text) const { return m_required.mayStandIn(text); }
     Required const& required() const { return m_required; }
     std::u16string const& expression() const { return m_expression; }
+    /// How often this thread has asked Boost for a match: what grows with a document and must not outgrow it.
+    static std::uint64_t attempts();
 
 private:
     struct Compiled;
-    template<typename Results>
-    bool search(std::u16string_view text, std::size_t from, Results& results) const;
+    template<typename Iterator>
+    Match findWith(Iterator begin, std::u16string_view text, std::size_t from) const;
+    template<typename Iterator, typename Results>
+    bool search(Iterator begin, std::u16string_view text, std::size_t from, Results& results) const;
 
     std::u16string m_expression;
     Required m_required;

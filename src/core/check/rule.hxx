@@ -42,6 +42,7 @@ struct Rule
     bool typography = false;     ///< needs looks: not run on plain text
     enum class Leaving { no, also, only };
     Leaving leaving = Leaving::no; ///< it is about what must not leave the house; `only`: run then alone
+    std::optional<law::EntryPlace> officePack; ///< where an office wrote it; nothing for ours
     Finder find;
 
     /// Its severity, if it applies to that profile, stage and date.

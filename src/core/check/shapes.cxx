@@ -272,6 +272,22 @@ Known known(Alternatives const& alternatives, bool caseBlind)
         all.endings = { u"" };
     return all;
 }
+
+/// Those of the shapes worth looking for; none where one of them stands in every line.
+std::vector<std::u16string> telling(Shapes const& shapes)
+{
+    constexpr std::size_t least = 3; // words and blanks say less
+    std::vector<std::u16string> required;
+    if (rarity(shapes) < least)
+        return required;
+    // What begins with another of them says no more than that one.
+    std::ranges::copy_if(shapes, std::back_inserter(required), [&](std::u16string const& one) {
+        return std::ranges::none_of(shapes, [&](std::u16string const& other) {
+            return other.size() < one.size() && one.starts_with(other);
+        });
+    });
+    return required;
+}
 } // namespace
 
 char16_t shapeOf(char16_t unit)
@@ -288,17 +304,11 @@ char16_t shapeOf(char16_t unit)
 std::vector<std::u16string> requiredShapes(std::u16string_view expression, bool caseBlind)
 {
     auto const alternatives = readExpression(expression);
-    Shapes const shapes = alternatives ? known(*alternatives, caseBlind).inside : Shapes{};
-    constexpr std::size_t telling = 3; // words and blanks stand in every line
-    std::vector<std::u16string> required;
-    if (rarity(shapes) < telling)
-        return required;
-    // What begins with another of them says no more than that one.
-    std::ranges::copy_if(shapes, std::back_inserter(required), [&](std::u16string const& one) {
-        return std::ranges::none_of(shapes, [&](std::u16string const& other) {
-            return other.size() < one.size() && one.starts_with(other);
-        });
-    });
-    return required;
+    return alternatives ? telling(known(*alternatives, caseBlind).inside) : std::vector<std::u16string>{};
+}
+
+std::vector<std::u16string> requiredShapes(std::vector<Part> const& alternative, bool caseBlind)
+{
+    return telling(known(alternative, caseBlind).inside);
 }
 } // namespace kehoach::check

@@ -3,6 +3,8 @@
 /// of classes ("a blank before a mark") cannot match.
 #pragma once
 
+#include "core/check/expression.hxx"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,4 +22,6 @@ char16_t shapeOf(char16_t unit);
 /// Shapes of which every match of the expression (Perl syntax), or what stands right before and behind it,
 /// shows at least one; none where that cannot be told, or would tell little.
 std::vector<std::u16string> requiredShapes(std::u16string_view expression, bool caseBlind = false);
+/// Of one of its alternatives.
+std::vector<std::u16string> requiredShapes(std::vector<Part> const& alternative, bool caseBlind);
 } // namespace kehoach::check

@@ -10,7 +10,11 @@ Texts::Texts(Snapshot const& snapshot)
     , m_index(m_readable.lines().size())
 {
     for (Line const& line : m_readable.lines())
+    {
         m_index.add(line.text(), line.folded);
+        m_units += line.text().size();
+        m_longest = std::max(m_longest, line.text().size());
+    }
     m_index.finish();
 }
 

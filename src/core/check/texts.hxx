@@ -40,6 +40,10 @@ public:
     std::u16string raw(Span const& span) const;
     /// True if the stretch lies inside quotation marks (“…” or "…") of its line.
     bool quoted(int paragraph, Range range) const;
+    /// UTF-16 units of all lines.
+    std::uint64_t units() const { return m_units; }
+    /// One of them is some pages long: patterns that go back would take their time with it.
+    bool hasLongLine() const { return m_longest > 10'000; }
     std::size_t size() const { return m_readable.lines().size(); }
     /// Which of them may hold it; with `folded`, without diacritics.
     LineSet having(Required const& required, bool folded = false) const { return m_index.having(required, folded); }
@@ -53,5 +57,7 @@ private:
     Snapshot const& m_snapshot;
     document::ReadableText m_readable;
     LineIndex m_index;
+    std::uint64_t m_units = 0;
+    std::size_t m_longest = 0;
 };
 } // namespace kehoach::check

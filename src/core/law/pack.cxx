@@ -47,6 +47,17 @@ void readPacks(std::filesystem::path const& folder, std::string_view member,
                std::function<void(json::object const& entry, json::object const& pack)> const& take,
                std::vector<Diagnostic>& diagnostics)
 {
+    readPlacedPacks(
+        folder, member,
+        [&](json::object const& entry, json::object const& pack, EntryPlace const&) { take(entry, pack); },
+        diagnostics);
+}
+
+void readPlacedPacks(std::filesystem::path const& folder, std::string_view member,
+                     std::function<void(json::object const& entry, json::object const& pack,
+                                        EntryPlace const& place)> const& take,
+                     std::vector<Diagnostic>& diagnostics)
+{
     for (auto const& file : readJsonFiles(folder, diagnostics))
     {
         json::object const none;
@@ -67,7 +78,7 @@ void readPacks(std::filesystem::path const& folder, std::string_view member,
             {
                 if (!entry.is_object())
                     throw MemberError(member);
-                take(entry.get_object(), pack ? *pack : none);
+                take(entry.get_object(), pack ? *pack : none, { file.path, lines.at(std::to_string(index)) });
             }
             catch (std::exception const& failure)
             {

@@ -22,6 +22,19 @@ void readPacks(std::filesystem::path const& folder, std::string_view member,
                                   boost::json::object const& pack)> const& take,
                std::vector<Diagnostic>& diagnostics);
 
+/// Where an entry stands.
+struct EntryPlace
+{
+    std::filesystem::path file;
+    int line = 0;
+};
+
+/// The same, for who wants to know where each entry came from.
+void readPlacedPacks(std::filesystem::path const& folder, std::string_view member,
+                     std::function<void(boost::json::object const& entry, boost::json::object const& pack,
+                                        EntryPlace const& place)> const& take,
+                     std::vector<Diagnostic>& diagnostics);
+
 /// A member of an entry that is missing, or is not what it should be.
 class MemberError : public std::invalid_argument
 {

@@ -135,6 +135,26 @@ TEST(OfficePack, isBounded)
     EXPECT_EQ(report.diagnostics[0].reason.key, "check.rule-gave-up");
 }
 
+/// One that goes back a little in each of many paragraphs is stopped, too: what it costs is counted over all.
+TEST(OfficePack, isBoundedInAll)
+{
+    Pack const pack("{\"rules\": [\n" +
+                    rule(R"("severity": "info", "kind": "pattern", "pattern": "b[ax]*[ax]*[ax]*c")") + "]}");
+    document::Snapshot snapshot = base("mttq-2020");
+    document::Paragraph paragraph;
+    paragraph.text = u"c b" + std::u16string(60, u'a');
+    snapshot.paragraphs.insert(snapshot.paragraphs.begin() + 15, paragraph);
+    EXPECT_TRUE(pack.checker().check(snapshot, options()).diagnostics.empty());
+
+    snapshot.paragraphs.insert(snapshot.paragraphs.begin() + 15, 3'000, paragraph);
+    Report const report = pack.checker().check(snapshot, options());
+    ASSERT_EQ(report.diagnostics.size(), 1u);
+    EXPECT_EQ(report.diagnostics[0].reason.key, "check.rule-gave-up");
+    EXPECT_EQ(report.diagnostics[0].file.filename(), "office.json");
+    EXPECT_EQ(report.diagnostics[0].line, 2);
+    EXPECT_NE(report.diagnostics[0].reason.arguments.at("reason").find(u"b[ax]*"), std::u16string::npos);
+}
+
 /// Ten megabytes without a break are read as far as a reader would, and the report says so.
 TEST(Bounds, longParagraphsAreCutOff)
 {
@@ -164,6 +184,25 @@ TEST(Bounds, aRuleIsNotRepeatedWithoutEnd)
     EXPECT_TRUE(std::ranges::any_of(report.diagnostics, [](law::Diagnostic const& diagnostic) {
         return diagnostic.reason.key == "check.rule-too-often";
     }));
+}
+
+/// Twice the text is twice the work, no more.
+TEST(Bounds, searchesGrowWithTheText)
+{
+    Checker const checker(KEHOACH_EXTENSION_DIR);
+    auto const searches = [&](std::size_t times) {
+        document::Snapshot snapshot = base("mttq-2020");
+        std::vector<document::Paragraph> const content(snapshot.paragraphs.begin() + 15,
+                                                       snapshot.paragraphs.begin() + 35);
+        for (std::size_t time = 0; time < times; ++time)
+            snapshot.paragraphs.insert(snapshot.paragraphs.begin() + 15, content.begin(), content.end());
+        std::uint64_t const before = Pattern::attempts();
+        checker.check(snapshot, options());
+        return Pattern::attempts() - before;
+    };
+    std::uint64_t const once = searches(20), twice = searches(40);
+    EXPECT_GT(once, 1'000u);
+    EXPECT_LE(twice, once * 21 / 10);
 }
 
 TEST(Consistency, findsTheMinority)

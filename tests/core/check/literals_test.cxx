@@ -1,4 +1,5 @@
 #include "core/check/line_index.hxx"
+#include "core/check/leads.hxx"
 #include "core/check/literals.hxx"
 #include "core/check/openings.hxx"
 #include "core/check/pattern.hxx"
@@ -58,12 +59,43 @@ TEST(LineIndex, namesTheLinesAPatternIsTriedOn)
 TEST(Openings, areThePlacesAMatchCanBeginAt)
 {
     std::u16string_view const line = u"các hộ nhân dân, nhà";
-    auto const openings = Openings::of(u"\\bnh(?:ân|à)", false);
+    auto const openings = Openings::of(*readExpression(u"\\bnh(?:ân|à)"), false);
     ASSERT_TRUE(openings);
     EXPECT_EQ(openings->find(line, 0), 7u);
     EXPECT_EQ(openings->find(line, 8), 17u);
     EXPECT_EQ(openings->find(line, 18), line.npos);
-    EXPECT_FALSE(Openings::of(u"a*", false)) << "matches nothing anywhere";
+    EXPECT_FALSE(Openings::of(*readExpression(u"a*"), false)) << "matches nothing anywhere";
+}
+
+TEST(Leads, areWhatMatchesBeginWith)
+{
+    auto const leadsOf = [](std::u16string_view expression, bool caseBlind = false) {
+        return Leads(*readExpression(expression), caseBlind).texts();
+    };
+    EXPECT_THAT(leadsOf(u"\\b(?:Luật|Nghị định) số"), ElementsAre(u"Luật số", u"Nghị định số"));
+    EXPECT_THAT(leadsOf(u"[Tt]ổ (?:quốc)?"), ElementsAre(u"Tổ ", u"tổ "));
+    EXPECT_THAT(leadsOf(u"x?ab+c"), ElementsAre(u"ab", u"xab")) << "how many b is not told";
+    EXPECT_THAT(leadsOf(u"Ab", true), ElementsAre(u"ab"));
+    EXPECT_THAT(leadsOf(u"\\w+ số"), IsEmpty());
+    EXPECT_THAT(leadsOf(u"a*"), IsEmpty());
+
+    Leads const leads(*readExpression(u"nhân|nhà"), false);
+    EXPECT_TRUE(leads.mayBegin(u"các nhân", 4));
+    EXPECT_FALSE(leads.mayBegin(u"các nhanh", 4));
+    EXPECT_FALSE(leads.mayBegin(u"các", 3));
+    EXPECT_TRUE(Leads(*readExpression(u"nhân"), true).mayBegin(u"NHÂN", 0));
+    EXPECT_TRUE(Leads(*readExpression(u"\\d"), false).mayBegin(u"a", 0)) << "none are known";
+}
+
+TEST(LineIndex, takesEachAlternativeForItself)
+{
+    std::u16string const lines[] = { u"trong 2 giờ", u"cả ngày", u"không hạn" };
+    LineIndex index(std::size(lines));
+    for (std::u16string const& line : lines)
+        index.add(line, kehoach::text::fold(line));
+    index.finish();
+    Pattern const pattern(u"[0-9]+ (?:gio|h)|\\bca ngay");
+    EXPECT_THAT(index.having(pattern.required(), true).within(0, 3), ElementsAre(0, 1));
 }
 
 TEST(Pattern, isTriedOnlyWhereItMayStand)

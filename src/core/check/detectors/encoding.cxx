@@ -143,8 +143,9 @@ std::vector<Hit> lookAlikes(Context const& context, json::object const& entry)
     std::vector<Hit> hits;
     for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
     {
-        if (std::ranges::none_of(context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].text, isSign))
-            continue;
+        if (context.texts.line(paragraph).readable.isOwn()
+            || std::ranges::none_of(context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].text, isSign))
+            continue; // what reads as it is typed has none
         eachRawWord(context, paragraph, [&](Range range, std::u16string_view word) {
             if (std::none_of(word.begin(), word.end(), isSign))
                 return;
@@ -163,6 +164,8 @@ std::vector<Hit> noBreakBlanks(Context const& context, json::object const&)
     std::vector<Hit> hits;
     for (int paragraph : context.body)
     {
+        if (context.texts.line(paragraph).readable.isOwn())
+            continue; // it would read as a common one
         std::u16string const& raw = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].text;
         for (std::uint32_t at = 0; at < raw.size(); ++at)
         {

@@ -290,7 +290,7 @@ std::vector<Hit> frontName(Context const& context, json::object const&)
 {
     static Pattern const name(u"uy ban (?:mttq|mat tran to quoc)( viet nam)?");
     std::optional<Hit> first;
-    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    for (int paragraph : context.linesWith(name.required(), true))
     {
         for (Match const& match : name.findAll(context.texts.line(paragraph).folded))
         {

@@ -62,13 +62,19 @@ struct UnitList
     Range range;
 };
 
-std::vector<UnitList> unitLists(Context const& context, bool counted)
+/// What "mỗi huyện, thành phố" counts, and what is listed elsewhere.
+struct UnitLists
+{
+    std::vector<UnitList> counted, others;
+};
+
+UnitLists unitLists(Context const& context)
 {
     static Pattern const listed(
         u"\\b((?:huyen|quan|thi xa|thanh pho)(?:\\s*,\\s*|\\s+va\\s+)(?:(?:huyen|quan|thi xa|thanh "
         u"pho)(?:\\s*,\\s*|\\s+va\\s+)?)+)");
     static Pattern const unit(u"huyen|quan|thi xa|thanh pho");
-    std::vector<UnitList> lists;
+    UnitLists lists;
     for (int paragraph : context.bodyWith(listed.required(), true))
     {
         std::u16string const& line = context.texts.line(paragraph).folded;
@@ -80,12 +86,10 @@ std::vector<UnitList> unitLists(Context const& context, bool counted)
                 text.remove_suffix(1);
             range.length = static_cast<std::uint32_t>(text.size());
             bool const each = std::u16string_view(line).substr(0, range.start).ends_with(u"moi ");
-            if (each != counted)
-                continue;
             UnitList list{ {}, paragraph, range };
             for (Match const& found : unit.findAll(text))
                 list.units.insert(std::u16string(found.whole().of(text)));
-            lists.push_back(std::move(list));
+            (each ? lists.counted : lists.others).push_back(std::move(list));
         }
     }
     return lists;
@@ -94,10 +98,10 @@ std::vector<UnitList> unitLists(Context const& context, bool counted)
 /// "mỗi huyện, thành phố" counts other units than "các huyện, thị xã, thành phố" elsewhere.
 std::vector<Hit> unitsDiffer(Context const& context, json::object const&)
 {
-    std::vector<UnitList> const others = unitLists(context, false);
-    for (UnitList const& list : unitLists(context, true))
+    UnitLists const lists = unitLists(context);
+    for (UnitList const& list : lists.counted)
     {
-        for (UnitList const& other : others)
+        for (UnitList const& other : lists.others)
         {
             bool const part =
                 std::includes(other.units.begin(), other.units.end(), list.units.begin(), list.units.end()) ||

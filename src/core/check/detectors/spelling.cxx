@@ -201,15 +201,24 @@ std::vector<Hit> repeatedWord(Context const& context, json::object const& entry)
     for (int paragraph : context.body)
     {
         std::u16string const& line = context.text(paragraph);
-        std::vector<Range> const words = syllables(line);
-        for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        for (std::size_t blank = 1; blank + 1 < line.size(); ++blank)
         {
-            std::u16string_view const one = words[i].of(line);
-            if (one != words[i + 1].of(line) || words[i + 1].start != words[i].end() + 1
-                || !text::isSpace(line[words[i].end()])
-                || std::find(doubled.begin(), doubled.end(), one) == doubled.end())
+            // Mostly the words around a blank begin with different letters.
+            if (!text::isSpace(line[blank]))
                 continue;
-            hits.push_back(context.at(paragraph, { words[i].start, words[i + 1].end() - words[i].start },
+            std::size_t begin = blank, end = blank + 1;
+            while (begin > 0 && text::isLetter(line[begin - 1]))
+                --begin;
+            if (line[begin] != line[end])
+                continue;
+            while (end < line.size() && text::isLetter(line[end]))
+                ++end;
+            std::u16string_view const one = std::u16string_view(line).substr(begin, blank - begin);
+            if (one.empty() || one != std::u16string_view(line).substr(blank + 1, end - blank - 1)
+                || std::ranges::find(doubled, one) == doubled.end())
+                continue;
+            hits.push_back(context.at(paragraph,
+                                      { static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) },
                                       std::u16string(one)));
         }
     }

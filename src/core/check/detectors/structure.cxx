@@ -128,9 +128,7 @@ std::vector<Hit> longSentence(Context const& context, json::object const& entry)
     {
         std::u16string_view const line = context.text(paragraph);
         if (paragraph >= limit || context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].table >= 0 ||
-            std::ranges::any_of(context.plan.citations, [&](plan::Citation const& citation) {
-                return citation.span.paragraph == paragraph;
-            }))
+            std::ranges::binary_search(context.cited, paragraph, {}, &Span::paragraph))
             continue;
         std::vector<Range> const words = syllables(line);
         std::size_t first = 0;
@@ -214,7 +212,7 @@ std::vector<Hit> appendixAbsent(Context const& context, json::object const&)
         u"(?:tại|theo|xem|có|các)\\s+(phụ lục(?:\\s+(?:[IVX]+|[0-9]+|kèm theo|đính kèm))?)", true);
     static Pattern const foreign(
         u"^[^.;]{0,60}(?:Nghị định|Thông tư|Luật|Quyết định|Nghị quyết|Hướng dẫn|Công văn) ");
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(reference.required()))
     {
         std::u16string_view const line = context.text(paragraph);
         for (Match const& match : reference.findAll(line))
@@ -232,7 +230,7 @@ std::vector<Hit> appendixNotReferred(Context const& context, json::object const&
         return {};
     int const first = context.plan.appendices.front().paragraph;
     static Pattern const mention(u"phu luc|kem theo|dinh kem");
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(mention.required(), true))
     {
         if (paragraph < first && mention.occursIn(context.texts.line(paragraph).folded))
             return {};

@@ -110,7 +110,7 @@ std::vector<Hit> delegatesDifferInText(Context const& context, json::object cons
     auto const& delegates = context.plan.facts.delegates;
     if (!delegates)
         return {};
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(each.required(), true))
     {
         std::u16string const& line = context.texts.line(paragraph).folded;
         for (Match const& match : each.findAll(line))
@@ -140,7 +140,7 @@ std::vector<Hit> delegatesTotal(Context const& context, json::object const&)
     plan::Facts const& facts = context.plan.facts;
     if (!facts.delegates || !facts.conferences || facts.conferences->value < 2)
         return {};
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(total.required(), true))
     {
         std::u16string const& line = context.texts.line(paragraph).folded;
         for (Match const& match : total.findAll(line))
@@ -165,9 +165,12 @@ std::vector<Hit> delegatesTotal(Context const& context, json::object const&)
 std::vector<Hit> listCount(Context const& context, Pattern const& announced)
 {
     std::vector<Hit> hits;
+    LineSet const some = context.texts.having(announced.required(), true);
     for (std::size_t index = 0; index < context.body.size(); ++index)
     {
         int const paragraph = context.body[index];
+        if (!some.has(paragraph))
+            continue;
         std::u16string const& line = context.texts.line(paragraph).folded;
         Match const match = announced.find(line);
         if (match.groups.empty() || context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].table >= 0)
