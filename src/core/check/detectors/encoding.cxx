@@ -50,33 +50,24 @@ std::vector<Hit> notComposed(Context const& context, json::object const&)
     std::vector<Hit> hits;
     for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
     {
-        std::optional<Range> whole;
-        int words = 0;
-        bool oneStretch = true;
         if (context.texts.line(paragraph).readable.isOwn())
             continue; // normalising would change nothing
+        std::u16string const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].text;
+        std::optional<Range> whole;
+        std::u16string composed; // up to the end of `whole`
+        int words = 0;
         eachRawWord(context, paragraph, [&](Range range, std::u16string_view word) {
             if (text::isNfc(word))
                 return;
             ++words;
+            if (whole)
+                composed.append(source, whole->end(), range.start - whole->end());
+            composed += text::normalize(word).text;
             whole = whole ? Range{ whole->start, range.end() - whole->start } : range;
         });
         if (!whole)
             continue;
-        Span const span{ paragraph, *whole };
-        std::u16string const raw = context.texts.raw(span);
-        std::u16string composed;
-        std::uint32_t copied = 0;
-        eachRawWord(context, paragraph, [&](Range range, std::u16string_view word) {
-            if (range.start < whole->start || range.end() > whole->end())
-                return;
-            composed.append(raw, copied, range.start - whole->start - copied);
-            composed += text::isNfc(word) ? std::u16string(word) : text::normalize(word).text;
-            copied = range.end() - whole->start;
-        });
-        oneStretch = copied == raw.size();
-        Hit hit = atRaw(context, paragraph, *whole,
-                        oneStretch ? std::optional<std::u16string>(composed) : std::nullopt);
+        Hit hit = atRaw(context, paragraph, *whole, composed);
         hit.arguments["count"] = text::toFigures(static_cast<text::Dong>(words));
         hits.push_back(std::move(hit));
     }

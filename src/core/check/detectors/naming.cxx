@@ -44,19 +44,14 @@ std::u16string untoned(std::u16string_view compared)
 /// "Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình cơ quan, tổ chức; chức năng, lĩnh vực hoạt động"
 /// (Phụ lục II, IV.1.a). Members: names — right forms. What is wholly in small letters is left: "ban chỉ
 /// đạo" may be any committee.
-std::vector<Hit> organisations(Context const& context, json::object const& entry)
+struct Name
 {
-    struct Name
-    {
-        std::u16string right, compared;
-        Required part;
-    };
-    std::vector<Name> names;
-    for (std::u16string const& right : law::optionalTexts(entry, "names"))
-    {
-        std::u16string const compared = comparable(right);
-        names.push_back({ right, compared, Required({ untoned(compared) }, true) });
-    }
+    std::u16string right, compared;
+    Required part;
+};
+
+std::vector<Hit> organisations(Context const& context, std::vector<Name> const& names)
+{
     LineSet some(context.texts.size());
     std::vector<LineSet> places; // of each name
     for (Name const& name : names)
@@ -90,6 +85,17 @@ std::vector<Hit> organisations(Context const& context, json::object const& entry
         }
     }
     return hits;
+}
+
+Finder makeOrganisations(json::object const& entry)
+{
+    std::vector<Name> names;
+    for (std::u16string const& right : law::optionalTexts(entry, "names"))
+    {
+        std::u16string const compared = comparable(right);
+        names.push_back({ right, compared, Required({ untoned(compared) }, true) });
+    }
+    return [names](Context const& context) { return organisations(context, names); };
 }
 
 /// "Viết hoa vì phép đặt câu" (Phụ lục II, I): a subject has capitals at its beginning and in names, not
@@ -197,7 +203,7 @@ Finder makeAbbreviations(json::object const& entry)
 }
 
 constexpr NamedDetector table[] = {
-    { "naming-organisations", organisations },
+    { "naming-organisations", nullptr, makeOrganisations },
     { "naming-title-case", nullptr, makeTitleCase },
     { "naming-abbreviations", nullptr, makeAbbreviations },
 };

@@ -2,6 +2,7 @@
 #include "core/check/looks.hxx"
 #include "core/law/pack.hxx"
 #include "core/check/pattern.hxx"
+#include "core/check/rule.hxx"
 #include "core/check/words.hxx"
 
 #include <algorithm>
@@ -89,13 +90,13 @@ std::vector<Hit> unmatched(Context const& context, json::object const&)
 
 /// "Viết hoa vì phép đặt câu" (Phụ lục II, I): only at the beginning of a sentence. Members: words — words
 /// that begin a clause and are no names.
-std::vector<Hit> capitalInSentence(Context const& context, json::object const& entry)
+std::vector<Hit> capitalInSentence(Context const& context, std::vector<std::u16string> const& words,
+                                   std::vector<Required> const& required)
 {
-    std::vector<std::u16string> const words = law::optionalTexts(entry, "words");
     LineSet some(context.texts.size());
     std::vector<LineSet> places; // of each word
-    for (std::u16string const& word : words)
-        some |= places.emplace_back(context.texts.having(Required({ word })));
+    for (Required const& word : required)
+        some |= places.emplace_back(context.texts.having(word));
     std::vector<Hit> hits;
     for (int paragraph : context.bodyAmong(some))
     {
@@ -125,6 +126,15 @@ std::vector<Hit> capitalInSentence(Context const& context, json::object const& e
         }
     }
     return hits;
+}
+
+Finder makeCapitalInSentence(json::object const& entry)
+{
+    std::vector<std::u16string> const words = law::optionalTexts(entry, "words");
+    std::vector<Required> required;
+    for (std::u16string const& word : words)
+        required.push_back(Required({ word }));
+    return [words, required](Context const& context) { return capitalInSentence(context, words, required); };
 }
 
 /// A small letter behind a full stop.
@@ -206,7 +216,7 @@ std::vector<Hit> noFinalMark(Context const& context, json::object const& entry)
 
 constexpr NamedDetector table[] = {
     { "typing-mixed-quotes", mixedQuotes },         { "typing-unmatched", unmatched },
-    { "typing-capital-in-sentence", capitalInSentence }, { "typing-small-after-stop", smallAfterStop },
+    { "typing-capital-in-sentence", nullptr, makeCapitalInSentence }, { "typing-small-after-stop", smallAfterStop },
     { "typing-no-final-mark", noFinalMark },
 };
 } // namespace
