@@ -37,8 +37,8 @@ TEST(Message, FillIn)
 {
     EXPECT_EQ(fillIn(u"Có {found}, đúng là {right}.", { { "found", u"80" }, { "right", u"{65}" } }),
               u"Có 80, đúng là {65}.");
-    EXPECT_EQ(fillIn(u"{unknown} {", {}), u"{unknown} {");
-    EXPECT_EQ(fillIn(u"", {}), u"");
+    EXPECT_EQ(fillIn(u"{unknown} {", std::map<std::string, std::u16string>{}), u"{unknown} {");
+    EXPECT_EQ(fillIn(u"", std::map<std::string, std::u16string>{}), u"");
 }
 
 TEST_F(MessageFolder, ReadsEveryAreaAndShowsMissingKeys)
