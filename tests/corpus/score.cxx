@@ -103,9 +103,15 @@ bool sameWords(std::string const& label, std::string const& found)
     auto const cut = label.find("…");
     auto const words = [](std::string_view text) {
         std::string letters;
+        bool behindLetter = false; // the mark of a footnote, which is no text in Writer
         for (char16_t const unit : text::fold(text::normalize(text::toUtf16(text)).text))
-            if (text::isLetter(unit) || text::isDigit(unit))
+        {
+            bool const letter = text::isLetter(unit);
+            bool const note = behindLetter && text::isDigit(unit);
+            if (letter || (text::isDigit(unit) && !note))
                 letters += static_cast<char>(unit);
+            behindLetter = letter || note;
+        }
         return letters;
     };
     std::string const left = words(label.substr(0, cut));

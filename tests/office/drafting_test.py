@@ -4,7 +4,7 @@ import subprocess
 import xml.etree.ElementTree as ElementTree
 
 from harness import OfficeTestCase
-from made import body, flat, report
+from made import PLAN, body, docx, flat, report, word_paragraph, word_table
 import uno
 
 REGIMES = {"nd30": 2026, "mttq": 2026, "dang-hd36": 2025, "dang-hd05": 2026}
@@ -67,6 +67,28 @@ class Drafting(OfficeTestCase):
         document = self.office.new()
         self.drafter.draft(document, self.parameters(regime, kind, all_sections))
         return document
+
+    def to_fill_in(self, document):
+        """The places a check says are not filled in."""
+        return sorted(finding["excerpt"] for finding in report(self.office, document, Stage="submitted")["findings"]
+                      if finding["rule"] == "structure/placeholder")
+
+    def test_places_to_fill_in_are_found_after_each_format(self):
+        for kind in KINDS:
+            document = self.drafted("mttq", kind, True)
+            places = self.to_fill_in(document)
+            self.assertGreater(len(places), 3)
+            for suffix in (".odt", ".docx", ".doc"):
+                with self.subTest(kind=kind, format=suffix):
+                    self.assertEqual(self.to_fill_in(self.office.reload(document, suffix)), places)
+            self.office.close_documents()
+
+    def test_guidance_that_lost_its_brackets(self):
+        rows = [[word_paragraph("Thời gian"), word_paragraph("Nội dung")], [word_paragraph("giờ"), word_paragraph("Khai mạc")],
+                [word_paragraph("8 giờ"), word_paragraph("đơn vị chủ trì")]]
+        xml = "".join(map(word_paragraph, (*PLAN, "", "I. NỘI DUNG"))) + word_table(rows, "") + word_paragraph("số")
+        document = self.office.load(docx(self.office.folder / "lost.docx", xml))
+        self.assertEqual(self.to_fill_in(document), ["giờ", "số", "đơn vị chủ trì"])
 
     def wrong(self, document, regime):
         found = report(self.office, document, Profile=regime, Stage="submitted")

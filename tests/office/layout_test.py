@@ -1,7 +1,7 @@
 """Every way to lay a plan out gives the same parts, in Writer and after a round trip through each format."""
 from harness import OfficeTestCase
 from layouts import (BODY, CONTENT, DATE, HEADER, HEADERS, ISSUER, LEFT, NUMBER, RECIPIENTS, RIGHT, SIGNATURE, TAIL,
-                     TAILS, TITLE, WORD_HEADERS, lines, table, word_lines)
+                     TAILS, TITLE, WORD_HEADERS, WORD_TAILS, lines, table, word_lines)
 from made import docx, fields, report
 
 FORMATS = (".odt", ".docx", ".doc")
@@ -72,6 +72,13 @@ class Tails(LayoutTestCase):
             lines(document, *LEFT, NUMBER, *RIGHT, DATE, *TITLE, *CONTENT)
             tail(document)
             self.expect(document, {**BODY, **TAIL}, what)
+
+    def test_each_layout_of_word(self):
+        for what, tail in WORD_TAILS.items():
+            appendices = ("Phụ lục I", "DANH MỤC TÀI LIỆU", "1. Tờ gấp", "Phụ lục II", "LỊCH TỔ CHỨC", "1. Tháng 11")
+            path = docx(self.office.folder / "tail.docx", word_lines((*LEFT, NUMBER, *RIGHT, DATE, *TITLE, *CONTENT)) + tail
+                        + word_lines(("", *appendices)))
+            self.expect(self.office.load(path), {**BODY, **TAIL}, what)
 
     def test_signature_without_name(self):
         document = self.office.new()

@@ -165,8 +165,17 @@ WORD_HEADERS = {
                                               [word_lines([NUMBER]), word_lines([DATE])]], FLOATING),
     "floating table with line breaks": word_table([[word_breaks((*LEFT, NUMBER)), word_breaks((*RIGHT, DATE))]],
                                                   FLOATING),
+    "floating table of three columns": word_table([[word_lines(LEFT), word_lines([""]), word_lines(RIGHT)],
+                                                   [word_lines([NUMBER]), word_lines([""]), word_lines([DATE])]], FLOATING),
     "text boxes": word_box((*LEFT, NUMBER)) + word_box((*RIGHT, DATE)),
     "controls in paragraphs": "".join(map(inline_control, (*LEFT, NUMBER, *RIGHT, DATE))),
     "control around paragraphs": block_control((*LEFT, NUMBER, *RIGHT, DATE)),
     "controls in a table": word_table([["".join(map(inline_control, (*LEFT, NUMBER))), block_control((*RIGHT, DATE))]]),
+}
+
+WORD_TAILS = {
+    "table": word_table([[word_lines(("Nơi nhận:", *RECIPIENTS)), word_lines(SIGNATURE)]]),
+    "floating table": word_table([[word_lines(("Nơi nhận:", *RECIPIENTS)), word_lines(SIGNATURE)]], FLOATING),
+    "text boxes": word_box(("Nơi nhận:", *RECIPIENTS)) + word_box(SIGNATURE),
+    "controls in a table": word_table([[block_control(("Nơi nhận:", *RECIPIENTS)), block_control(SIGNATURE)]]),
 }

@@ -1,90 +1,8 @@
 """What the check sees of a document: every text, in reading order, and no text that does not count."""
-import unicodedata
-
 from harness import OfficeTestCase
-from made import (PLAN, docx, fields, insert_frame, insert_table, marked, marks, order, page_style, report,
-                  word_paragraph, word_table, write)
-import uno
-from com.sun.star.beans import PropertyValue
-
-LEFT = ("ỦY BAN MTTQ VIỆT NAM TỈNH TÂN SƠN ĐÔNG", "BAN THƯỜNG TRỰC")
-RIGHT = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
-NUMBER, DATE = "Số: 08/KH-MTTQ-BTT", "Tân Sơn Đông, ngày 05 tháng 11 năm 2020"
-TITLE = ("KẾ HOẠCH", "Tổ chức hội nghị tuyên truyền về xây dựng nông thôn mới năm 2020")
-HEADER = {"nationalName": RIGHT[0], "motto": RIGHT[1], "superior": LEFT[0], "issuer": LEFT[1], "number": NUMBER,
-          "placeDate": DATE, "typeName": TITLE[0], "subject": TITLE[1]}
-
-
-class HeaderBlock(OfficeTestCase):
-    """The block of issuer and Quốc hiệu, in each form people give it."""
-
-    def header_table(self, document, rows):
-        table = insert_table(document, document.Text, rows, 2)
-        border = table.TableBorder2
-        for name in ("TopLine", "BottomLine", "LeftLine", "RightLine", "HorizontalLine", "VerticalLine"):
-            setattr(border, name, uno.createUnoStruct("com.sun.star.table.BorderLine2"))
-        table.TableBorder2 = border
-        return table
-
-    def check_header(self, document):
-        found = fields(self.office, document)
-        self.assertEqual({name: found.get(name) for name in HEADER}, HEADER)
-
-    def test_table_of_one_row(self):
-        document = self.office.new()
-        table = self.header_table(document, 1)
-        write(table.getCellByName("A1"), *LEFT, NUMBER)
-        write(table.getCellByName("B1"), *RIGHT, DATE)
-        write(document.Text, *TITLE)
-        self.check_header(document)
-
-    def test_table_of_two_rows(self):
-        document = self.office.new()
-        table = self.header_table(document, 2)
-        for cell, lines in (("A1", LEFT), ("B1", RIGHT), ("A2", [NUMBER]), ("B2", [DATE])):
-            write(table.getCellByName(cell), *lines)
-        write(document.Text, *TITLE)
-        self.check_header(document)
-
-    def test_floating_table_of_word(self):
-        rows = [["".join(map(word_paragraph, LEFT)), "".join(map(word_paragraph, RIGHT))],
-                [word_paragraph(NUMBER), word_paragraph(DATE)]]
-        floating = '<w:tblpPr w:leftFromText="180" w:rightFromText="180" w:vertAnchor="text" w:tblpY="1"/>'
-        xml = word_table(rows, floating) + "".join(map(word_paragraph, TITLE))
-        document = self.office.load(docx(self.office.folder / "floating.docx", xml))
-        self.check_header(document)
-
-    def test_text_boxes_of_word(self):
-        xml = word_box(LEFT + (NUMBER,)) + word_box(RIGHT + (DATE,)) + "".join(map(word_paragraph, TITLE))
-        document = self.office.load(docx(self.office.folder / "boxes.docx", xml))
-        found = fields(self.office, document)
-        self.assertEqual(found.get("nationalName"), RIGHT[0])
-        self.assertEqual(found.get("number"), NUMBER)
-
-    def test_decomposed_letters(self):
-        document = self.office.new()
-        table = self.header_table(document, 1)
-        write(table.getCellByName("A1"), *(unicodedata.normalize("NFD", line) for line in (*LEFT, NUMBER)))
-        write(table.getCellByName("B1"), *(unicodedata.normalize("NFD", line) for line in (*RIGHT, DATE)))
-        write(document.Text, *TITLE)
-        found = fields(self.office, document)
-        self.assertEqual(unicodedata.normalize("NFC", found["nationalName"]), RIGHT[0])
-        self.assertEqual(found["motto"], unicodedata.normalize("NFD", RIGHT[1]), "as Writer holds it")
-
-
-def word_box(lines):
-    """A text box of Word, anchored in a paragraph of its own."""
-    content = "".join(map(word_paragraph, lines))
-    return ('<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" '
-            'distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" '
-            'allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>0'
-            '</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset>'
-            '</wp:positionV><wp:extent cx="2800000" cy="900000"/><wp:wrapNone/><wp:docPr id="1" name="Box"/>'
-            '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-            '<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2800000" '
-            'cy="900000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx>'
-            f'<w:txbxContent>{content}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>'
-            '</wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>')
+from layouts import DATE, LEFT, NUMBER, RIGHT, TITLE, word_box
+from made import (PLAN, docx, insert_frame, insert_table, marked, marks, order, page_style, report, word_paragraph,
+                  write)
 
 
 def after_title(document):
@@ -239,24 +157,6 @@ class WhatCounts(OfficeTestCase):
         document.Text.insertTextContent(document.Text.End, field, False)
         document.Text.insertString(document.Text.End, " " + marked("1"), False)
         self.assertEqual(marks(self.office, document), [("1", 0, 9)])
-
-    def test_automatic_numbers_are_labels(self):
-        document = self.office.new()
-        lines = ("MỤC ĐÍCH, YÊU CẦU", "Nâng cao nhận thức.", "NỘI DUNG", "Tuyên truyền.")
-        write(document.Text, *TITLE, *lines)
-        rules = document.createInstance("com.sun.star.text.NumberingRules")
-        level = tuple(PropertyValue(Name=name, Value=value) for name, value in
-                      (("NumberingType", 2), ("Suffix", "."), ("Prefix", "")))  # I, II, III
-        uno.invoke(rules, "replaceByIndex", (0, uno.Any("[]com.sun.star.beans.PropertyValue", level)))
-        contents = document.Text.createEnumeration()
-        while contents.hasMoreElements():
-            paragraph = contents.nextElement()
-            if paragraph.String in (lines[0], lines[2]):
-                paragraph.NumberingRules = rules
-                paragraph.NumberingIsNumber = True
-        outline = report(self.office, document)["plan"]["outline"]
-        self.assertEqual([(part["label"], part["text"]) for part in outline if part["level"] == 1],
-                         [("I.", lines[0]), ("II.", lines[2])])
 
     def test_plain_text_is_not_judged_by_its_looks(self):
         path = self.office.folder / "plan.txt"

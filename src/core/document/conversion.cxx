@@ -28,6 +28,13 @@ bool isWordLetter(Letter const& letter)
     return text::isLetter(letter.unit);
 }
 
+/// HĐND, ĐCTUBTWMTTQVN: capitals without a tone.
+bool isAbbreviation(std::u16string_view word)
+{
+    constexpr std::u16string_view capitals = u"ABCDĐEGHIKLMNOPQRSTUVXYWJZFĂÂÊÔƠƯ";
+    return std::ranges::all_of(word, [&](char16_t unit) { return capitals.find(unit) != capitals.npos; });
+}
+
 class Converter
 {
 public:
@@ -117,7 +124,7 @@ private:
             word.after += letter->unit;
         }
         bool const odd = std::ranges::any_of(word.before, [](char16_t unit) { return unit > 0x7F; });
-        if (!odd || word.after.size() < 2 || text::isSyllable(word.after))
+        if (!odd || word.after.size() < 2 || text::isSyllable(word.after) || isAbbreviation(word.after))
         {
             bool const seen = std::ranges::find(m_result.samples, word.before, &ConvertedWord::before) !=
                               m_result.samples.end();

@@ -85,6 +85,14 @@ TEST(Conversion, WhatIsLeftKeepsItsFont)
     EXPECT_TRUE(toUnicode(snapshot, {}, { u"N«ngg" }).fontsKept.empty());
 }
 
+TEST(Conversion, AbbreviationsAreCertain)
+{
+    Snapshot const snapshot = snapshotOf({ { u"H§ND x·, CP-§CTUBTWMTTQVN", u".VnTime" } });
+    Conversion const conversion = toUnicode(snapshot, {}, {});
+    EXPECT_EQ(applied(snapshot, conversion), u"HĐND xã, CP-ĐCTUBTWMTTQVN");
+    EXPECT_TRUE(conversion.uncertain.empty());
+}
+
 TEST(Conversion, CapitalsAreNotGuessedBesideAFont)
 {
     // The paragraph of a drawing makes the document one of TCVN3; "và" in Arial is no heading for that.
