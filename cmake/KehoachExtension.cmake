@@ -90,6 +90,9 @@ if(KEHOACH_TEST_HOOK)
  </implementation>
  <implementation name=\"org.kehoach.comp.TestMeasure\" constructor=\"org_kehoach_TestMeasure_get\">
   <service name=\"org.kehoach.TestMeasure\"/>
+ </implementation>
+ <implementation name=\"org.kehoach.comp.TestLive\" constructor=\"org_kehoach_TestLive_get\">
+  <service name=\"org.kehoach.TestLive\"/>
  </implementation>")
 endif()
 set(configured ${CMAKE_BINARY_DIR}/package)

@@ -26,6 +26,9 @@ set(KEHOACH_TEST_HOOK_IMPLEMENTATION "
  </implementation>
  <implementation name=\"org.kehoach.comp.TestMeasure\" constructor=\"org_kehoach_TestMeasure_get\">
   <service name=\"org.kehoach.TestMeasure\"/>
+ </implementation>
+ <implementation name=\"org.kehoach.comp.TestLive\" constructor=\"org_kehoach_TestLive_get\">
+  <service name=\"org.kehoach.TestLive\"/>
  </implementation>")
 set(components ${CMAKE_BINARY_DIR}/hook/kehoach.components)
 configure_file(${PROJECT_SOURCE_DIR}/cmake/package/kehoach.components.in ${components} @ONLY)

@@ -122,7 +122,9 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
             return;
         }
         ++work.slices;
-        work.longestSlice = std::max(work.longestSlice, std::chrono::duration<double>(Clock::now() - start).count());
+        double const took = std::chrono::duration<double>(Clock::now() - start).count();
+        work.longestSlice = std::max(work.longestSlice, took);
+        work.reading += took;
         if (done)
             judge(std::exchange(reader, {})->take());
         else

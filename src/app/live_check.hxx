@@ -49,6 +49,7 @@ public:
     {
         int slices = 0;          ///< of reading
         double longestSlice = 0; ///< seconds
+        double reading = 0;      ///< seconds on the main thread, all slices
         int readings = 0;        ///< that came to their end
         int checks = 0;          ///< whose result was told
         int dropped = 0;         ///< that the user overtook

@@ -7,6 +7,7 @@
 #include "ui/insert_bases_dialog.hxx"
 #include "ui/insert_section_dialog.hxx"
 #include "ui/new_plan_dialog.hxx"
+#include "ui/panel_commands.hxx"
 #include "ui/plan_facts_dialog.hxx"
 #include "ui/renewal_dialog.hxx"
 #include "ui/offices_dialog.hxx"
@@ -31,6 +32,7 @@ constexpr auto commands = std::to_array<Command>({
     { "EditBudget", true, true, editBudget },
     { "AmountInWords", true, false, amountInWords },
     { "Convert", true, false, convert },
+    { "Panel", false, false, showPanel },
     { "EditFacts", true, false, editFacts },
     { "Check", false, false, check },
     { "NextFinding", false, false, nextFinding },
@@ -40,6 +42,7 @@ constexpr auto commands = std::to_array<Command>({
     { "AnnotateFindings", true, false, annotateFindings },
     { "RemoveAnnotations", true, false, removeAnnotations },
     { "Offices", false, false, manageOffices },
+    { "Options", false, false, showOptions },
 });
 } // namespace
 

@@ -11,6 +11,7 @@
 #include "ui/insert_section_dialog.hxx"
 #include "ui/new_plan_dialog.hxx"
 #include "ui/panel_tree.hxx"
+#include "ui/rule_dialog.hxx"
 
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/awt/ContainerWindowProvider.hpp>
@@ -30,7 +31,7 @@ namespace
 {
 char const dialogUrl[] = "vnd.sun.star.extension://org.kehoach.extension/dialogs/Panel.xdl";
 /// Narrower, the words of the buttons would be cut; pixels at 100 per cent.
-constexpr sal_Int32 leastWidth = 220;
+constexpr sal_Int32 leastWidth = 300;
 
 bool isDark(uno::Reference<awt::XWindow> const& window)
 {
@@ -436,7 +437,11 @@ void PlanPanel::openBudget()
     ui::editBudget(here());
 }
 
-void PlanPanel::showRuleOfFinding() {}
+void PlanPanel::showRuleOfFinding()
+{
+    if (check::Finding const* const chosen = finding())
+        showRule(here(), std::string(chosen->rule)); // a new result may come while the page is open
+}
 
 void PlanPanel::selectionChanged(css::lang::EventObject const&)
 {

@@ -11,6 +11,7 @@ import time
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(PROJECT / "tools"), str(PROJECT / "tests")]
 import budget  # noqa: E402
+import live  # noqa: E402
 from office import BUILD, Office, options  # noqa: E402
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import documents  # noqa: E402
@@ -147,6 +148,10 @@ def main():
         measure(office)
         drafting.measure(office, line)
         budget.measure(office, line)
+        for times in (2, max(documents.COPIES.values())):
+            document, pages, _ = laid_out(office, long_plan(office, times))
+            live.measure(office, document, pages)
+            document.close(True)
     finally:
         office.close()
     starts.measure()

@@ -11,7 +11,7 @@ from harness import LANGUAGE, PROJECT
 
 COMMANDS = ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "EditBudget", "AmountInWords", "Convert", "Check",
             "NextFinding", "PreviousFinding", "Report", "Seal", "AnnotateFindings", "RemoveAnnotations",
-            "EditFacts", "NewFromThis", "Offices", "NextPlaceholder", "PreviousPlaceholder"]
+            "EditFacts", "NewFromThis", "Offices", "NextPlaceholder", "PreviousPlaceholder", "Panel", "Options"]
 OPENED = ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "Convert", "Check", "Offices"]  # whose dialog needs no table
 DIALOGS = ["NewPlan", "InsertSection", "InsertBases", "Budget", "Convert", "Check", "Offices"]
 LOCALES = {"vi": "vi_VN", "en": "en_US"}
@@ -56,7 +56,7 @@ class MenuTest(DialogTestCase):
                           "EditBudget": False, "AmountInWords": False, "Convert": False, "EditFacts": False, "Check": True,
                           "Report": True, "Seal": False, "AnnotateFindings": False, "RemoveAnnotations": False, "NewFromThis": True, "Offices": True,
                           "NextPlaceholder": True, "PreviousPlaceholder": True,
-                          "NextFinding": True, "PreviousFinding": True})
+                          "NextFinding": True, "PreviousFinding": True, "Panel": True, "Options": True})
 
     def test_an_unknown_command_has_no_dispatch(self):
         self.assertIsNone(self.dispatch(self.document, "Nothing")[0])

@@ -1,10 +1,13 @@
 """The panel of the sidebar deck Kế hoạch"""
 import json
 import re
+import time
 import unittest
 
 from dialog import DialogTestCase, sentence, wait
-from harness import DATA, PROJECT, options
+from harness import DATA, PROJECT
+
+from com.sun.star.container import NoSuchElementException
 
 
 class Panel:
@@ -47,11 +50,19 @@ class PanelTestCase(DialogTestCase):
         sidebar = document.CurrentController.Sidebar
         sidebar.setVisible(True)
         sidebar.showDecks(True)
-        sidebar.getDecks().getByName("KehoachDeck").activate(True)
+        wait(lambda: self.activate(sidebar), "the sidebar")
         wait(lambda: set(self.panels()) - before, "the panel")
         panel = Panel(self.hook.getByName((set(self.panels()) - before).pop()))
         wait(lambda: panel.text("verdict") != sentence("panel.checking"), "the first check")
         return panel
+
+    def activate(self, sidebar):
+        """A sidebar that was hidden has its decks a moment later."""
+        try:
+            sidebar.getDecks().getByName("KehoachDeck").activate(True)
+        except NoSuchElementException:
+            return False
+        return True
 
     def panels(self):
         return [name for name in self.hook.getElementNames() if re.fullmatch(r"panel\d+", name)]
@@ -87,6 +98,149 @@ class PanelTest(PanelTestCase):
         self.assertEqual(panel.text("budget"), sentence("panel.budget.none"))
         self.assertFalse(panel.visible("newPlan"))
         wait(lambda: len(panel.text("detail").splitlines()) >= 3, "reason, law and remedy of the first finding")
+
+
+    def choose(self, panel, text):
+        """Selects the first finding whose line has the text."""
+        node = next(node for lines in panel.groups().values() for node in lines if text in node.DisplayValue)
+        panel.control("findings").select(node)
+        return node
+
+    def with_place(self, panel):
+        for line in panel.lines():
+            self.choose(panel, line)
+            if panel.control("show").Model.Enabled:
+                return line
+        self.fail("no finding has a place")
+
+    def test_it_follows_what_is_typed(self):
+        document = self.seed()
+        panel = self.panel(document)
+        before = panel.text("counts")
+        self.assertFalse([line for line in panel.lines() if "Ngày 31/02" in line])
+        document.Text.insertString(document.Text.End, "\nHọp ngày 31/02/2020 tại hội trường.", False)
+        wait(lambda: panel.text("counts") != before, "the check after a pause")
+        document.UndoManager.undo()
+        self.assertSoon(lambda: panel.text("counts"), before)
+
+    def test_the_panel_never_marks_a_document_as_changed(self):
+        document = self.seed()
+        panel = self.panel(document)
+        self.choose(panel, panel.lines()[0])
+        self.assertFalse(document.isModified())
+        self.assertFalse(document.UndoManager.isUndoPossible())
+
+    def test_go_to_selects_the_place(self):
+        document = self.seed()
+        panel = self.panel(document)
+        self.with_place(panel)
+        cursor = document.CurrentController.ViewCursor
+        cursor.gotoEnd(False)
+        panel.press("show")
+        wait(lambda: document.Text.compareRegionStarts(cursor, document.Text.End), "the caret to move")
+
+    def test_a_component_is_gone_to_or_offered(self):
+        document = self.seed()
+        panel = self.panel(document)
+        cursor = document.CurrentController.ViewCursor
+        cursor.gotoEnd(False)
+        subject = sentence("panel.component.present", component=sentence("panel.field.subject"))
+        panel.control("components").selectItemPos(panel.items("components").index(subject), True)
+        wait(lambda: document.Text.compareRegionStarts(cursor, document.Text.End), "the subject to be selected")
+        self.assertEqual(panel.control("componentAction").Model.Label, sentence("panel.component.go"))
+        panel.control("components").selectItemPos(0, True)
+        self.assertSoon(lambda: panel.control("componentAction").Model.Label, sentence("panel.component.insert"))
+
+    def test_grouped_and_filtered(self):
+        panel = self.panel(self.seed())
+        everything = panel.lines()
+        panel.control("group").selectItemPos(1, True)
+        wait(lambda: any(title.startswith(sentence("panel.severity.error")) for title in panel.groups()), "the groups")
+        self.assertCountEqual(panel.lines(), everything)
+        panel.control("filter").setText("tieu ngu")
+        wait(lambda: 0 < len(panel.lines()) < len(everything), "the filter")
+        panel.control("filter").setText("zzz")
+        self.assertSoon(lambda: list(panel.groups()), [sentence("panel.nothing-matches")])
+
+    def test_stage_and_form_are_kept_in_the_document(self):
+        document = self.seed()
+        panel = self.panel(document)
+        panel.control("stage").selectItemPos(0, True)
+        properties = document.DocumentProperties.UserDefinedProperties
+        wait(lambda: properties.PropertySetInfo.hasPropertyByName("KehoachStage"), "the stage")
+        self.assertEqual(properties.KehoachStage, "draft")
+
+    def test_read_only_is_told_and_nothing_is_changed(self):
+        path = self.office.store(self.seed(), self.office.folder / "panel-read-only.odt")
+        document = self.office.load(path, hidden=False, ReadOnly=True)
+        panel = self.panel(document)
+        panel.control("stage").selectItemPos(0, True)
+        wait(lambda: panel.text("message"), "the sentence")
+        self.assertEqual(panel.control("stage").getSelectedItemPos(), 1)
+
+    def test_two_windows_on_one_document_show_the_same(self):
+        others = len(self.panels())
+        document = self.seed()
+        first = self.panel(document)
+        frame = document.CurrentController.Frame
+        self.office.dispatch(document, ".uno:NewWindow")
+        wait(lambda: document.CurrentController.Frame != frame, "the second window")
+        second = self.panel(document)
+        self.assertEqual(second.lines(), first.lines())
+        document.Text.insertString(document.Text.End, "\nHọp ngày 31/02/2020 tại hội trường.", False)
+        before = first.text("counts")
+        wait(lambda: first.text("counts") != before or second.text("counts") != before, "the check")
+        self.assertSoon(lambda: second.text("counts"), first.text("counts"))
+        document.CurrentController.Frame.close(True)
+        self.assertSoon(lambda: len(self.panels()), others + 1)
+
+    def test_the_document_may_be_closed_at_any_moment(self):
+        for wait_for in (0, 0.1, 0.3, 0.4):
+            with self.subTest(wait_for):
+                others = self.panels()
+                document = self.seed()
+                self.panel(document)
+                document.Text.insertString(document.Text.End, "\nthêm chữ", False)
+                time.sleep(wait_for)
+                document.setModified(False)
+                document.close(True)
+                wait(lambda: set(self.panels()) <= set(others), "the end of the panel")
+                self.assertTrue(self.office.alive())
+
+    def test_the_frame_is_used_for_another_document(self):
+        document = self.seed()
+        self.panel(document)
+        frame = document.CurrentController.Frame
+        other = frame.loadComponentFromURL("private:factory/swriter", "_self", 0, ())
+        wait(lambda: [name for name in self.panels()
+                      if Panel(self.hook.getByName(name)).text("verdict") == sentence("panel.empty")], "the panel of the other")
+        other.close(True)
+
+    def test_print_preview_and_back(self):
+        document = self.seed()
+        self.panel(document)
+        self.office.dispatch(document, ".uno:PrintPreview")
+        self.office.dispatch(document, ".uno:ClosePreview")
+        wait(lambda: [name for name in self.panels()
+                      if Panel(self.hook.getByName(name)).text("verdict") == sentence("panel.may-not-be-signed")],
+             "the panel after the preview")
+
+    def test_every_control_has_an_accessible_name(self):
+        panel = self.panel(self.seed())
+        inputs = [control for control in panel.container.getControls()
+                  if not control.supportsService("com.sun.star.awt.UnoControlFixedText")]
+        self.assertGreater(len(inputs), 10)
+        for control in inputs:
+            name = control.getAccessibleContext().getAccessibleName()
+            self.assertTrue(name.strip(), control.Model.Name)
+
+    def test_every_sentence_of_the_panel_is_used_and_there(self):
+        used = set()
+        for path in (PROJECT / "src" / "ui").glob("*.[ch]xx"):
+            used |= set(re.findall(r'"(panel\.[a-z.-]+)"', path.read_text(encoding="utf-8")))
+        for language in ("vi", "en"):
+            path = PROJECT / "extension" / "strings" / language / "panel.json"
+            self.assertEqual(set(json.loads(path.read_text(encoding="utf-8"))), used, language)
 
 
 if __name__ == "__main__":

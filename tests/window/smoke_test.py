@@ -15,7 +15,7 @@ class SmokeTest(unittest.TestCase):
                                          "AmountInWords", "Convert", "Check", "NextFinding", "PreviousFinding", "NextPlaceholder",
                                          "PreviousPlaceholder", "Report", "Seal",
                                          "AnnotateFindings", "RemoveAnnotations",
-                                         "EditFacts", "Offices"])
+                                         "Panel", "EditFacts", "Offices", "Options"])
         with Screen() as screen:
             office = Office(language=language, dialogs=True, plugin="gen", environment=screen.environment, log="window")
             self.addCleanup(office.close)
@@ -26,7 +26,7 @@ class SmokeTest(unittest.TestCase):
             before = document.Text.getString()
             for command, entry in entries.items():
                 if command in ("AmountInWords", "EditBudget", "NextFinding", "PreviousFinding", "NextPlaceholder", "PreviousPlaceholder", "Report",
-                               "Seal", "AnnotateFindings", "RemoveAnnotations"):
+                               "Seal", "AnnotateFindings", "RemoveAnnotations", "Panel", "Options"):
                     continue  # no dialog, or greyed: there is no table
                 shown = window.open_menu(menu)
                 self.assertEqual([title for title in shown if title], list(entries.values()))

@@ -1,0 +1,53 @@
+#include "ui/panel_commands.hxx"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/ui/XDeck.hpp>
+#include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
+
+namespace kehoach::ui
+{
+namespace
+{
+void execute(Workplace const& workplace, char const* command, uno::Sequence<css::beans::PropertyValue> const& arguments)
+{
+    css::frame::DispatchHelper::create(workplace.context)
+        ->executeDispatch(uno::Reference<css::frame::XDispatchProvider>(workplace.frame, uno::UNO_QUERY_THROW),
+                          OUString::createFromAscii(command), {}, 0, arguments);
+}
+} // namespace
+
+void showPanel(Workplace const& workplace)
+{
+    uno::Reference<css::ui::XSidebarProvider> const provider(workplace.frame->getController(), uno::UNO_QUERY);
+    if (!provider.is() || !provider->getSidebar().is())
+        return;
+    provider->setVisible(true);
+    provider->showDecks(true);
+    auto const decks = provider->getDecks();
+    if (decks->hasByName("KehoachDeck"))
+        uno::Reference<css::ui::XDeck>(decks->getByName("KehoachDeck"), uno::UNO_QUERY_THROW)->activate(true);
+    else // a sidebar that was hidden has its decks a moment later; this command waits for them
+        execute(workplace, ".uno:SidebarDeck.KehoachDeck", {});
+}
+
+void showOptions(Workplace const& workplace)
+{
+    // LibreOffice names the page by its address as the registry has it.
+    css::beans::PropertyValue path;
+    path.Name = "nodepath";
+    path.Value <<= OUString("/org.openoffice.Office.OptionsDialog/Nodes/Writer/Leaves/org.kehoach.options");
+    uno::Reference<css::container::XNameAccess> const leaf(
+        css::configuration::theDefaultProvider::get(workplace.context)
+            ->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", sequence({ uno::Any(path) })),
+        uno::UNO_QUERY_THROW);
+    css::beans::PropertyValue page;
+    page.Name = "OptionsPageURL";
+    page.Value = leaf->getByName("OptionsPage");
+    execute(workplace, ".uno:OptionsTreeDialog", sequence({ page }));
+}
+} // namespace kehoach::ui

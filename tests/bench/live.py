@@ -1,0 +1,68 @@
+"""What the check while typing costs: reading after one edit against one pass over the text, the longest slice, typing
+with it against without, memory."""
+import pathlib
+import statistics
+import time
+
+from office import options
+
+KEYS = 40
+ROUNDS = 5
+SLICES, LONGEST, READING, READINGS, CHECKS, DROPPED, PASS = range(7)
+
+
+class Live:
+    def __init__(self, office, document):
+        self.job, self.document = office.create("org.kehoach.TestLive"), document
+
+    def work(self, follow=True):
+        return self.job.execute(options(Document=self.document, Follow=follow))
+
+    def checked(self, times):
+        """Waits until that many checks were told."""
+        give_up = time.monotonic() + 300
+        while (work := self.work())[CHECKS] < times:
+            if time.monotonic() > give_up:
+                raise TimeoutError("the live check does not come to its end")
+            time.sleep(0.02)
+        return work
+
+
+def memory(office):
+    """Resident, in MB."""
+    status = pathlib.Path(f"/proc/{office.pid}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
+
+
+def typed(office, document):
+    """Seconds for a burst of keys, one after the other, at the end of the first paragraph."""
+    start = time.perf_counter()
+    for _ in range(KEYS):
+        office.dispatch(document, ".uno:InsertText", Text="a")
+    return time.perf_counter() - start
+
+
+def measure(office, document, pages):
+    live = Live(office, document)
+    typed(office, document)
+    before = memory(office)
+    live.checked(1)
+    first = live.work()
+    more = memory(office) - before
+    rounds = []
+    for number in range(ROUNDS):
+        reading = live.work()[READING]
+        document.Text.insertString(document.Text.Start, "a", False)
+        after = live.checked(number + 2)
+        rounds.append((after[READING] - reading, after[PASS]))
+    read, passed = (statistics.median(column) for column in zip(*rounds))
+    with_it, without = [], []
+    for _ in range(ROUNDS):
+        live.work()
+        with_it.append(typed(office, document))
+        live.work(follow=False)
+        without.append(typed(office, document))
+    live.work(follow=False)
+    print(f"Check while typing, {pages} pages: read again after one edit {read * 1000:.1f} ms = {read / passed:.1f} × one pass "
+          f"over the text ({passed * 1000:.1f} ms); {int(first[SLICES])} slices, the longest {first[LONGEST] * 1000:.1f} ms; "
+          f"a key {statistics.median(with_it) / statistics.median(without):.2f} × without; memory {more:.0f} MB more", flush=True)

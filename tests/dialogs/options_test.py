@@ -1,0 +1,68 @@
+"""The page Kế hoạch of LibreOffice's options."""
+import json
+import unittest
+
+from dialog import DialogTestCase, sentence
+from harness import LANGUAGE, PROJECT
+
+PAGE = "vnd.sun.star.extension://org.kehoach.extension/dialogs/Options.xdl"
+
+
+class OptionsTest(DialogTestCase):
+    def setUp(self):
+        super().setUp()
+        self.settings = self.office.user / "kehoach" / "settings.json"
+        self.settings.unlink(missing_ok=True)
+        self.addCleanup(self.settings.unlink, missing_ok=True)
+
+    def page(self):
+        self.handler = self.office.create("org.kehoach.OptionsPage")
+        provider = self.office.create("com.sun.star.awt.ContainerWindowProvider")
+        parent = self.document.CurrentController.Frame.ContainerWindow
+        window = provider.createContainerWindow(PAGE, "", parent, self.handler)
+        self.addCleanup(window.dispose)
+        self.handler.callHandlerMethod(window, "initialize", "external_event")
+        return window
+
+    def keep(self, window):
+        self.handler.callHandlerMethod(window, "ok", "external_event")
+        return json.loads(self.settings.read_text(encoding="utf-8"))
+
+    def test_it_shows_what_holds_and_keeps_what_is_chosen(self):
+        window = self.page()
+        self.assertEqual(window.getControl("gate").getSelectedItem(), sentence("panel.gate.warn"))
+        self.assertEqual(window.getControl("live").getState(), 1)
+        self.assertEqual(window.getControl("stage").getSelectedItem(), sentence("ui.stage.submitted"))
+        window.getControl("gate").selectItemPos(2, True)
+        window.getControl("live").setState(0)
+        window.getControl("stage").selectItemPos(0, True)
+        window.getControl("packs").setText("/srv/packs")
+        kept = self.keep(window)
+        self.assertEqual((kept["gate"], kept["live"], kept["stage"], kept["packs"]),
+                         ("strict", False, "draft", "/srv/packs"))
+        again = self.page()
+        self.assertEqual(again.getControl("gate").getSelectedItem(), sentence("panel.gate.strict"))
+        self.assertEqual(again.getControl("packs").getText(), "/srv/packs")
+
+    def test_an_area_of_rules_is_switched_off_and_on(self):
+        window = self.page()
+        areas = window.getControl("areas")
+        lines = list(areas.getItems())
+        layout = lines.index(sentence("panel.options.area-on", area=sentence("panel.area.layout")))
+        areas.selectItemPos(layout, True)
+        self.handler.callHandlerMethod(window, None, "toggle")
+        self.assertEqual(areas.getItem(layout), sentence("panel.options.area-off", area=sentence("panel.area.layout")))
+        self.assertEqual(self.keep(window)["areasOff"].split(), ["layout"])
+        self.handler.callHandlerMethod(window, None, "toggle")
+        self.assertEqual(list(areas.getItems()), lines)
+        self.assertEqual(self.keep(window)["areasOff"], "")
+
+    def test_it_speaks_the_language_of_the_user_interface(self):
+        window = self.page()
+        texts = dict(line.split("=", 1) for line in (PROJECT / "dialogs" / f"Options_{dict(vi='vi_VN', en='en_US')[LANGUAGE]}.properties")
+                     .read_text(encoding="utf-8").splitlines() if line)
+        self.assertEqual(window.getControl("live").getAccessibleContext().getAccessibleName(), texts["Options.live"].replace("~", ""))
+
+
+if __name__ == "__main__":
+    unittest.main()
