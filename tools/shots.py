@@ -49,10 +49,16 @@ def shots(language):
                     wizard(screen, language)
                 if command == "Offices":
                     form(screen, language)
+                if command == "InsertBudget":
+                    inside(window, screen, language, ("Budget", "options", "BudgetOptions"),
+                           ("BudgetOptions", "import", "ImportRates"))
+                    screen.key(alt("Budget", "linesLabel", language), "Down")
+                    inside(window, screen, language, ("Budget", "edit", "BudgetLine"))
                 window.leave(title)
             pages(office, language)
             if language == "vi":
                 kinds(office)
+                appendix(office)
         finally:
             office.close()
 
@@ -107,6 +113,47 @@ def kinds(office):
 
 def settle():
     time.sleep(1.5)  # for the eye only: animations and fonts
+
+
+def strings(dialog, language):
+    locale = {"vi": "vi_VN", "en": "en_US"}[language]
+    lines = (PROJECT / "dialogs" / f"{dialog}_{locale}.properties").read_text(encoding="utf-8").splitlines()
+    return dict(line.removeprefix(f"{dialog}.").split("=", 1) for line in lines if line)
+
+
+def alt(dialog, control, language):
+    """The keys that go to a control."""
+    label = strings(dialog, language)[control]
+    return f"alt+{label[label.index('~') + 1].lower()}"
+
+
+def inside(window, screen, language, *steps):
+    """The dialogs behind a dialog: each step is a dialog, the button pressed in it, and what opens. Left again, the
+    last one first."""
+    opened = []
+    for dialog, button, name in steps:
+        screen.key(alt(dialog, button, language))
+        opened.append(strings(name, language)["title"])
+        window.dialog(opened[-1])
+        settle()
+        screen.picture(SCREENS / f"{name}-{language}.png")
+    for title in reversed(opened):
+        window.leave(title)
+        settle()
+
+
+def appendix(office):
+    """The budget as an appendix on a page across: as it was made, and opened again from .docx."""
+    folder = office.folder / "demo"
+    planner = office.create("org.kehoach.BudgetPlanner")
+    document = office.load(folder / "plan.odt")
+    planner.insertAppendix(document, planner.tables(document)[0])
+    for name, suffix in (("appendix", ".odt"), ("appendix-docx", ".docx")):
+        again = office.load(office.store(document, folder / f"{name}{suffix}"))
+        pdf = office.store(again, folder / f"{name}.pdf")
+        last = again.CurrentController.PageCount
+        subprocess.run(["pdftoppm", "-png", "-r", "70", "-singlefile", "-f", str(last), str(pdf), str(SCREENS / name)],
+                       check=True)
 
 
 def pages(office, language):

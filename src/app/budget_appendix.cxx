@@ -3,6 +3,7 @@
 #include "app/budget_amounts.hxx"
 #include "app/budget_editing.hxx"
 #include "app/budget_memory.hxx"
+#include "app/offices.hxx"
 #include "core/budget/appendix.hxx"
 #include "core/budget/labels.hxx"
 #include "core/draft/numbering.hxx"
@@ -32,6 +33,23 @@ draft::Parameters parametersOf(plan::Plan const& plan)
     return parameters;
 }
 
+/// Who signs budgets in the office the plan is of: in the user's profile of that office, or, where the plan does
+/// not say of which it is, in the chosen one.
+draft::BudgetSigners signersOf(Installation const& installation, draft::Office const& office)
+{
+    if (!installation.context().is())
+        return {};
+    if (office.issuer.empty())
+        return chosenOffice(installation.context()).budgetSigners;
+    auto const isSame = [&](OfficeProfile const& each) {
+        return text::fold(each.office.issuer) == text::fold(office.issuer) &&
+               text::fold(each.office.superior) == text::fold(office.superior);
+    };
+    draft::OfficeProfiles const known = offices(installation.context());
+    auto const found = std::ranges::find_if(known.all, isSame);
+    return found == known.all.end() ? draft::BudgetSigners() : found->budgetSigners;
+}
+
 budget::AppendixWords wordsOf(Installation const& installation, plan::Plan const& plan, draft::Parameters const& parameters,
                               law::Profile const& profile)
 {
@@ -46,7 +64,10 @@ budget::AppendixWords wordsOf(Installation const& installation, plan::Plan const
         title.runs.assign(1, { .text = std::u16string(budget::labels::appendixTitle) });
     }
     words.position = plan.signature.position;
-    words.signer = plan.signature.name;
+    draft::BudgetSigners const signers = signersOf(installation, parameters.office);
+    words.preparer = signers.preparer;
+    words.accountant = signers.accountant;
+    words.headOfOffice = signers.head.empty() ? plan.signature.name : signers.head;
     return words;
 }
 

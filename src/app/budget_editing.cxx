@@ -58,12 +58,20 @@ std::optional<NumberSource> sourceOf(plan::Plan const& plan, std::optional<plan:
 {
     if (!fact)
         return std::nullopt;
-    return NumberSource{ fact->span, sectionAt(plan, fact->span.paragraph) };
+    return NumberSource{ fact->span, sectionAt(plan, fact->span.paragraph), false };
+}
+
+std::optional<NumberSource> sourceOf(plan::FieldValue const& field)
+{
+    if (!field.present || field.spans.empty())
+        return std::nullopt;
+    return NumberSource{ field.spans.front(), {}, true };
 }
 
 /// Who organises and in which province, as far as the head of the plan and the norm packs tell.
-void takeOrganiser(Installation const& installation, plan::Plan const& plan, budget::Parameters& parameters)
+void takeOrganiser(Installation const& installation, plan::Plan const& plan, PlanNumbers& numbers)
 {
+    budget::Parameters& parameters = numbers.parameters;
     std::u16string header;
     bool known = false;
     for (plan::Field const field : { plan::Field::issuer, plan::Field::superior, plan::Field::placeDate })
@@ -73,6 +81,7 @@ void takeOrganiser(Installation const& installation, plan::Plan const& plan, bud
         if (auto const level = known || field == plan::Field::placeDate ? std::nullopt : check::organiserIn(text))
         {
             parameters.organiser = *level;
+            numbers.organiser = sourceOf(plan[field]);
             known = true;
         }
     }
@@ -96,13 +105,16 @@ PlanNumbers numbersIn(Installation const& installation, document::Snapshot snaps
     if (value(plan.facts.sessions) == 1)
         parameters.duration = budget::Duration::oneSessionNoMeal;
     parameters.date = dateOf(plan).value_or(text::Date{});
-    if (!parameters.date.ok())
+    if (parameters.date.ok())
+        numbers.date = sourceOf(plan[plan::Field::placeDate]);
+    else
     {
         check::Applicable const law = lawOf(installation, open);
         if (law.asOfFrom != check::AsOfSource::today)
             parameters.date = law.asOf;
     }
-    takeOrganiser(installation, plan, parameters);
+    takeOrganiser(installation, plan, numbers);
+    numbers.profile = &profileOf(installation, open);
     numbers.conferences = sourceOf(plan, plan.facts.conferences);
     numbers.delegates = sourceOf(plan, plan.facts.delegates);
     numbers.unsalaried = sourceOf(plan, plan.facts.unsalaried);
@@ -146,6 +158,18 @@ bool isOwn(budget::TableReading const& reading, document::Snapshot const& snapsh
         return cell.table == reading.table && cell.row == 1 && cell.column == width - (width == 6 ? 1 : 2) &&
                cell.text.find(u"×") != std::u16string::npos;
     });
+}
+
+/// True where another table stands right behind this one: there is no paragraph to put a table in front of, and
+/// Word makes one of two that touch.
+bool touchesNext(document::Snapshot const& snapshot, int table)
+{
+    int const last = snapshot.tables[static_cast<std::size_t>(table)].paragraphs.back();
+    auto const begin = snapshot.paragraphs.begin() + last + 1;
+    auto const next = std::find_if(begin, snapshot.paragraphs.end(), [](document::Paragraph const& paragraph) {
+        return paragraph.area == document::Area::body && paragraph.frame < 0;
+    });
+    return next != snapshot.paragraphs.end() && next->table >= 0;
 }
 
 /// What stands below the table and no longer says what the table does.
@@ -204,6 +228,12 @@ EditedTable budgetAtCaret(Installation const& installation, office::TextDocument
     auto const found = std::ranges::find(tables, table, &budget::TableReading::table);
     if (table < 0 || found == tables.end())
         throw text::Error({ "app.no-budget-table", {} });
+    document::Paragraph const& cell = snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
+    if (snapshot.tables[static_cast<std::size_t>(table)].parent >= 0 || cell.area != document::Area::body ||
+        cell.frame >= 0)
+        throw text::Error({ "refuse.table-not-in-body", {} });
+    if (touchesNext(snapshot, table))
+        throw text::Error({ "refuse.table-touches", {} });
     edited.reading = std::move(*found);
     keepTypedAmounts(edited.reading.budget);
     edited.own = isOwn(edited.reading, snapshot);

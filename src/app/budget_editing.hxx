@@ -13,6 +13,7 @@ struct NumberSource
 {
     document::Span span;
     std::u16string section; ///< "II.2"; empty where it stands in no numbered part
+    bool inHead = false;    ///< above the text: date, issuer
 };
 
 /// What the plan says of its conferences.
@@ -20,7 +21,8 @@ struct PlanNumbers
 {
     document::Snapshot snapshot;
     budget::Parameters parameters; ///< what the plan does not say is 0
-    std::optional<NumberSource> conferences, delegates, unsalaried, sessions;
+    law::Profile const* profile = nullptr; ///< that the plan follows, of the installation
+    std::optional<NumberSource> conferences, delegates, unsalaried, sessions, date, organiser;
 };
 PlanNumbers planNumbers(Installation const& installation, office::TextDocument const& document);
 

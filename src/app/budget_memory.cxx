@@ -5,6 +5,8 @@
 
 #include <boost/json.hpp>
 
+#include <map>
+
 namespace kehoach::app
 {
 namespace json = boost::json;
@@ -16,19 +18,23 @@ std::string isoDate(text::Date date)
     return date.ok() ? text::toIsoDate(date) : std::string();
 }
 
-json::object toJson(budget::Item const& item)
+/// Where a price came from and who confirmed it; the same for many lines.
+json::object sourceOf(budget::Item const& item)
 {
-    json::object entry{ { "item", item.item },
-                        { "label", text::toUtf8(item.label) },
-                        { "norm", item.norm },
-                        { "price", item.unitPrice },
-                        { "verified", item.verified },
-                        { "confirmed", item.confirmed } };
+    json::object source;
+    if (!item.item.empty())
+        source["item"] = item.item;
+    if (!item.norm.empty())
+        source["norm"] = item.norm;
+    if (!item.verified)
+        source["verified"] = false;
+    if (item.confirmed)
+        source["confirmed"] = true;
     if (!item.confirmedBy.empty())
-        entry["by"] = text::toUtf8(item.confirmedBy);
+        source["by"] = text::toUtf8(item.confirmedBy);
     if (item.confirmedOn)
-        entry["on"] = isoDate(*item.confirmedOn);
-    return entry;
+        source["on"] = isoDate(*item.confirmedOn);
+    return source;
 }
 
 json::object toJson(budget::Parameters const& parameters)
@@ -53,14 +59,14 @@ std::string string(json::object const& entry, char const* name)
     return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
-void restore(json::object const& entry, budget::Item& item)
+void restore(json::object const& source, budget::Item& item)
 {
-    item.item = string(entry, "item");
-    item.norm = string(entry, "norm");
-    item.verified = entry.at("verified").as_bool();
-    item.confirmed = entry.at("confirmed").as_bool();
-    item.confirmedBy = text::toUtf16(string(entry, "by"));
-    item.confirmedOn = text::parseIsoDate(string(entry, "on"));
+    item.item = string(source, "item");
+    item.norm = string(source, "norm");
+    item.verified = !source.contains("verified");
+    item.confirmed = source.contains("confirmed");
+    item.confirmedBy = text::toUtf16(string(source, "by"));
+    item.confirmedOn = text::parseIsoDate(string(source, "on"));
 }
 } // namespace
 
@@ -73,10 +79,18 @@ std::u16string memoryName(std::u16string_view bookmark)
 
 std::u16string remember(budget::Budget const& budget, budget::Parameters const* parameters)
 {
-    json::array items;
+    // Word cuts the property into pieces of 255 signs: what lines have in common is said once.
+    std::map<std::string, std::size_t> numbers;
+    json::array items, sources;
     for (budget::Item const& item : budget.items)
-        items.push_back(toJson(item));
-    json::object memory{ { "items", std::move(items) } };
+    {
+        json::object source = sourceOf(item);
+        auto const [known, isNew] = numbers.try_emplace(json::serialize(source), sources.size());
+        if (isNew)
+            sources.push_back(std::move(source));
+        items.push_back(json::array{ text::toUtf8(item.label), item.unitPrice, known->second });
+    }
+    json::object memory{ { "items", std::move(items) }, { "sources", std::move(sources) } };
     if (parameters)
         memory["parameters"] = toJson(*parameters);
     return text::toUtf16(json::serialize(memory));
@@ -89,6 +103,7 @@ void recall(std::u16string_view memory, budget::Budget& budget)
         budget::Budget recalled = budget;
         json::value const value = json::parse(text::toUtf8(memory));
         json::array const& items = value.as_object().at("items").as_array();
+        json::array const& sources = value.as_object().at("sources").as_array();
         std::vector<bool> used(items.size());
         bool const sameCount = items.size() == budget.items.size();
         for (std::size_t index = 0; index < recalled.items.size(); ++index)
@@ -96,14 +111,14 @@ void recall(std::u16string_view memory, budget::Budget& budget)
             budget::Item& item = recalled.items[index];
             for (std::size_t other = 0; other < items.size(); ++other)
             {
-                json::object const& entry = items[other].as_object();
-                bool const sameLabel = text::toUtf16(string(entry, "label")) == item.label;
+                json::array const& entry = items[other].as_array();
+                bool const sameLabel = text::toUtf16(std::string_view(entry.at(0).as_string())) == item.label;
                 // The user typed another price: it is no longer the norm's.
-                bool const samePrice = entry.at("price").to_number<text::Dong>() == item.unitPrice;
+                bool const samePrice = entry.at(1).to_number<text::Dong>() == item.unitPrice;
                 if (used[other] || !samePrice || !(sameLabel || (sameCount && other == index)))
                     continue;
                 used[other] = true;
-                restore(entry, item);
+                restore(sources.at(entry.at(2).to_number<std::size_t>()).as_object(), item);
                 break;
             }
         }

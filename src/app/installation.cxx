@@ -1,5 +1,6 @@
 #include "app/app.hxx"
 
+#include "app/packs.hxx"
 #include "app/settings.hxx"
 #include "app/user_files.hxx"
 #include "core/text/unicode.hxx"
@@ -14,6 +15,7 @@
 #include <ctime>
 #include <mutex>
 #include <stdexcept>
+#include <utility>
 
 namespace kehoach::app
 {
@@ -64,6 +66,9 @@ std::vector<std::filesystem::path> foldersOf(char const* name, std::filesystem::
     return folders;
 }
 
+std::mutex mutex;
+bool stale = false; ///< what is shared was read before a pack came
+
 bool isSame(law::Diagnostic const& left, law::Diagnostic const& right)
 {
     return left.file == right.file && left.line == right.line && left.reason == right.reason;
@@ -112,12 +117,17 @@ Installation::~Installation() = default;
 
 std::shared_ptr<Installation const> Installation::of(uno::Reference<uno::XComponentContext> const& context)
 {
-    static std::mutex mutex;
     static std::shared_ptr<State const> state;
     std::lock_guard const lock(mutex);
-    if (!state)
+    if (!state || std::exchange(stale, false))
         state = Installation(folderOf(context), uiLanguage(context), packsOf(context)).m_state;
     return std::shared_ptr<Installation>(new Installation(state, context));
+}
+
+void forgetPacks()
+{
+    std::lock_guard const lock(mutex);
+    stale = true;
 }
 
 std::filesystem::path const& Installation::folder() const

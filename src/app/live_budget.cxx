@@ -18,6 +18,9 @@
 #include <rtl/ref.hxx>
 
 #include <algorithm>
+#include <deque>
+#include <functional>
+#include <map>
 #include <optional>
 
 namespace kehoach::app
@@ -26,6 +29,9 @@ namespace
 {
 using office::EditedTable;
 using office::Happened;
+
+constexpr std::size_t mostStates = 1000; ///< of a table that are remembered; Writer remembers 100 steps
+constexpr int mostSteps = 20;            ///< that belong to one cell
 
 /// The budget tables of one document.
 class LiveBudgets
@@ -44,8 +50,10 @@ public:
     {
         try
         {
+            for (Entry& entry : m_entries)
+                entry.typing = entry.typing || happened.typed.contains(entry.table.table().get());
             if (happened.stepped)
-                accept();
+                acceptSteps(happened);
             else if (happened.saving || happened.entered || happened.acted || !happened.left.empty())
                 settle(happened);
         }
@@ -66,6 +74,8 @@ private:
         EditedTable table;
         budget::LiveTable live;
         std::optional<std::size_t> words; ///< which paragraph below the table says the total
+        bool typing = false;  ///< something was typed that nothing followed yet
+        bool halfway = false; ///< steps back or forth ended where nothing had followed
     };
 
     int countTables() const
@@ -113,12 +123,40 @@ private:
         m_entries = std::move(entries);
     }
 
-    Entry meet(std::u16string const& bookmark, EditedTable::Table const& table) const
+    Entry meet(std::u16string const& bookmark, EditedTable::Table const& table)
     {
         Entry entry{ bookmark, EditedTable(m_document, table), {}, {} };
         std::u16string const words = wordsOf(entry);
         entry.live = budget::LiveTable::found(entry.table.texts(), words, markOf(entry.table));
+        keepState(entry);
         return entry;
+    }
+
+    static std::size_t stateOf(Entry const& entry)
+    {
+        std::u16string text;
+        for (auto const& row : entry.live.cells())
+        {
+            for (std::u16string const& cell : row)
+                text.append(cell).push_back(u'\x1F');
+            text.push_back(u'\x1E');
+        }
+        return std::hash<std::u16string>{}(text + entry.live.words());
+    }
+
+    void keepState(Entry& entry)
+    {
+        entry.typing = entry.halfway = false;
+        auto& states = m_whole[entry.bookmark];
+        states.push_back(stateOf(entry));
+        if (states.size() > mostStates)
+            states.pop_front();
+    }
+
+    bool isWhole(Entry const& entry)
+    {
+        auto const& states = m_whole[entry.bookmark];
+        return std::ranges::find(states, stateOf(entry)) != states.end();
     }
 
     static std::u16string wordsOf(Entry& entry)
@@ -137,16 +175,53 @@ private:
         return [&table](budget::CellPlace place) { return table.isMarked(place.row, place.column); };
     }
 
-    /// The user took steps back or forth: the tables are what they are.
-    void accept()
+    /// The user took steps back or forth: the tables are what they are. True if some table is in the middle of
+    /// what was typed into one of its cells, and was not before.
+    bool accept()
     {
         findTables();
+        bool torn = false;
         for (Entry& entry : m_entries)
         {
             EditedTable::Texts const& texts = entry.table.read();
             entry.live.accept(texts, wordsOf(entry), markOf(entry.table));
+            bool const whole = isWhole(entry);
+            torn |= !whole && !entry.typing && !entry.halfway;
+            entry.halfway = !whole;
+            entry.typing &= !whole;
         }
+        return torn;
     }
+
+    /// What is typed into one cell is several of Writer's steps ("50", ".", "000"), and what follows belongs to
+    /// the last. One step of the user's takes them all.
+    void acceptSteps(Happened const& happened)
+    {
+        if (!accept() || happened.step == titleOfStep() || recordsChanges())
+            return;
+        auto const isHalfway = [](Entry const& entry) { return entry.halfway; };
+        auto const take = [&](bool forth) {
+            office::UndoState const undo = office::undoState(m_document);
+            bool const possible = !undo.locked && (forth ? undo.canRedo : undo.canUndo);
+            if (possible)
+                office::step(m_document, forth);
+            return possible;
+        };
+        int taken = 0;
+        while (std::ranges::any_of(m_entries, isHalfway) && taken < mostSteps && take(happened.forth))
+        {
+            ++taken;
+            accept();
+        }
+        if (!std::ranges::any_of(m_entries, isHalfway))
+            return;
+        // Where it began is forgotten: as far as the user went, and no further.
+        while (taken > 0 && take(!happened.forth))
+            --taken;
+        accept();
+    }
+
+    bool recordsChanges() const { return office::property<bool>(m_document, "RecordChanges"); }
 
     void settle(Happened const& happened)
     {
@@ -157,15 +232,16 @@ private:
             bool const left = happened.left.contains(entry.table.table().get());
             bool const rowsChanged =
                 happened.acted && entry.table.rows() != static_cast<int>(entry.live.cells().size());
+            // What is stored while the caret stands where something was typed belongs to that, too.
+            bool const ofLastStep = rowsChanged || (left && happened.nothingBetween) || (happened.saving && entry.typing);
             if (left || rowsChanged || happened.saving || happened.entered)
-                settle(entry, rowsChanged || (left && happened.nothingBetween));
+                settle(entry, ofLastStep);
         }
     }
 
     bool rests(EditedTable const& table) const
     {
-        if (uno::Reference<css::frame::XStorable>(m_document, uno::UNO_QUERY_THROW)->isReadonly() ||
-            office::property<bool>(m_document, "RecordChanges"))
+        if (uno::Reference<css::frame::XStorable>(m_document, uno::UNO_QUERY_THROW)->isReadonly() || recordsChanges())
             return true;
         office::UndoState const undo = office::undoState(m_document);
         if (undo.locked || undo.canRedo)
@@ -180,7 +256,12 @@ private:
     {
         std::u16string const words = wordsOf(entry);
         EditedTable::Texts const& texts = entry.table.read();
-        if ((texts == entry.live.cells() && words == entry.live.words()) || rests(entry.table))
+        if (texts == entry.live.cells() && words == entry.live.words())
+        {
+            entry.typing = false;
+            return;
+        }
+        if (rests(entry.table))
             return;
         budget::Corrections const corrections = entry.live.follow(texts, words, markOf(entry.table));
         if (!corrections.empty() || corrections.asked != corrections.askedBefore)
@@ -198,6 +279,7 @@ private:
                 step.finish();
             }
         }
+        keepState(entry);
         if (corrections.problem && corrections.problem != m_problem && m_say)
             m_say(m_document, *corrections.problem);
         m_problem = corrections.problem;
@@ -234,6 +316,9 @@ private:
     office::TextDocument m_document;
     Say m_say;
     std::vector<Entry> m_entries;
+    /// For each bookmark of a table, hashes of the states in which all had followed, the latest last. They outlive a
+    /// table that was deleted: it may come back with a step.
+    std::map<std::u16string, std::deque<std::size_t>> m_whole;
     int m_count = -1; ///< of all tables of the document, when it was looked through
     std::optional<text::Message> m_problem;
 };

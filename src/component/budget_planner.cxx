@@ -50,6 +50,14 @@ public:
         });
     }
 
+    void SAL_CALL insertAppendix(office::TextDocument const& document, idl::Budget const& budget) override
+    {
+        call([&] {
+            auto const installed = installation();
+            app::insertBudgetAppendix(*installed, required(document), fromUno(budget, installed->norms()));
+        });
+    }
+
     OUString SAL_CALL importNorms(OUString const& csv) override
     {
         return call([&] {

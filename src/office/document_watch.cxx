@@ -137,24 +137,36 @@ void SAL_CALL DocumentWatch::undoActionAdded(Event const&)
     if (m_paused)
         return;
     m_happened.acted = true;
+    auto const caret = m_carets.find(currentController().get());
+    if (caret != m_carets.end() && caret->second.table.is())
+        m_happened.typed.insert(caret->second.table.get());
     if (!m_happened.left.empty())
         m_happened.nothingBetween = false;
     post();
 }
 
-void SAL_CALL DocumentWatch::actionUndone(Event const&)
+void DocumentWatch::stepped(Event const& event, bool forth)
 {
     if (m_paused)
         return;
+    std::set<css::text::XTextTable*> typed = std::move(m_happened.typed);
     m_happened = {};
+    m_happened.typed = std::move(typed);
     m_happened.stepped = true;
+    m_happened.forth = forth;
+    m_happened.step = fromOUString(event.UndoActionTitle);
     m_edited.clear();
     post();
 }
 
+void SAL_CALL DocumentWatch::actionUndone(Event const& event)
+{
+    stepped(event, false);
+}
+
 void SAL_CALL DocumentWatch::actionRedone(Event const& event)
 {
-    actionUndone(event);
+    stepped(event, true);
 }
 
 void SAL_CALL DocumentWatch::allActionsCleared(EventObject const&)

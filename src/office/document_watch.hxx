@@ -35,11 +35,15 @@ struct CaretCell
 struct Happened
 {
     bool stepped = false;  ///< the user took steps back or forth
+    bool forth = false;    ///< the last of them was forth
+    std::u16string step;   ///< its title
     bool acted = false;    ///< the user did something that can be taken back, and it is over
     bool entered = false;  ///< a caret came into a table
     bool saving = false;   ///< the document is about to be stored or printed
     /// Tables that were edited in a cell the caret has left since.
     std::set<css::text::XTextTable*> left;
+    /// Tables in which something was done that can be taken back, wherever the caret is now.
+    std::set<css::text::XTextTable*> typed;
     /// Nothing else was done since the caret left that cell: what follows may join the user's last step.
     bool nothingBetween = true;
 };
@@ -96,6 +100,7 @@ private:
 
     template <class Action> void forEachView(Action const& action) const;
     void lookAtCaret(Controller const& controller);
+    void stepped(Event const& event, bool forth);
     void post();
     void tell();
     Controller currentController() const;

@@ -2,6 +2,7 @@
 
 #include "core/text/unicode.hxx"
 #include "office/own_styles.hxx"
+#include "office/page_number.hxx"
 #include "office/pieces.hxx"
 #include "office/property.hxx"
 #include "office/undo.hxx"
@@ -230,8 +231,23 @@ void insert(TextDocument const& document, std::vector<Piece> const& pieces, Inse
         if (!insertion.edits.empty())
             apply(document, *insertion.snapshot, insertion.edits, insertion.undoTitle);
         setBookmarks(document, insertion);
+        // In a document that has steps from before, a header comes by an action of its own.
+        bool const isNew = isEmpty(document);
         for (Piece const& piece : pieces)
-            pour(document, piece, insertion.context);
+        {
+            if (isNew || !piece.fragment.page)
+            {
+                pour(document, piece, insertion.context);
+                continue;
+            }
+            Piece own = piece;
+            own.fragment = withOwnStyles(document, piece.fragment);
+            document::FragmentPage const page = *own.fragment.page;
+            if (!hasPageStyle(document, page.name))
+                own.fragment.page->numberStyle.clear();
+            pour(document, own, insertion.context);
+            numberPages(document, page, step);
+        }
         if (!insertion.properties.empty())
             step.setProperties(insertion.properties);
     });

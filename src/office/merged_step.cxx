@@ -35,4 +35,13 @@ UndoState undoState(TextDocument const& document)
     auto const manager = managerOf(document);
     return { bool(manager->isLocked()), bool(manager->isUndoPossible()), bool(manager->isRedoPossible()) };
 }
+
+void step(TextDocument const& document, bool forth)
+{
+    auto const manager = managerOf(document);
+    if (forth)
+        manager->redo();
+    else
+        manager->undo();
+}
 } // namespace kehoach::office

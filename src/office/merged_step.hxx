@@ -30,4 +30,7 @@ struct UndoState
     bool canRedo = false; ///< a change would make redoing impossible
 };
 UndoState undoState(TextDocument const& document);
+
+/// Takes one more step back, or forth.
+void step(TextDocument const& document, bool forth);
 } // namespace kehoach::office

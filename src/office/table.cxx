@@ -161,7 +161,7 @@ void replaceTable(TextDocument const& document, document::Snapshot const& snapsh
     std::vector<TextRange> const places = placesOf(document, snapshot, edits, additions);
     TextRange const behind = locate(document, snapshot, { paragraphBehind(snapshot, table), {} });
     if (!behind.is())
-        throw text::Error({ "refuse.failed", {} });
+        throw text::Error({ "refuse.table-touches", {} });
 
     Rest const rest(document);
     asOneStep(document, insertion.undoTitle, [&](UndoStep& step) {

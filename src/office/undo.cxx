@@ -144,6 +144,11 @@ void UndoStep::setProperties(StringProperties const& properties)
     uno::Reference<css::document::XUndoAction> const action(
         new PropertyAction(m_document, OUString(), before, after));
     action->redo();
+    add(action);
+}
+
+void UndoStep::add(uno::Reference<css::document::XUndoAction> const& action)
+{
     m_manager->addUndoAction(action);
 }
 

@@ -5,6 +5,7 @@
 #include "office/office.hxx"
 #include "office/pieces.hxx"
 
+#include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManager.hpp>
 
 namespace kehoach::office
@@ -24,6 +25,8 @@ public:
     /// Sets user-defined properties of any length; Writer's own undo leaves them alone, so the step
     /// remembers them.
     void setProperties(StringProperties const& properties);
+    /// Makes an action that was done a part of the step.
+    void add(uno::Reference<css::document::XUndoAction> const& action);
     void finish();
 
 private:

@@ -2,6 +2,8 @@
 
 #include "app/budget_editing.hxx"
 #include "app/editing.hxx"
+#include "core/budget/appendix.hxx"
+#include "core/budget/table_cells.hxx"
 #include "core/text/unicode.hxx"
 #include "ui/budget_fields.hxx"
 #include "ui/budget_parts.hxx"
@@ -21,8 +23,7 @@ public:
         : BudgetFields(workplace, std::move(numbers))
         , m_place(place)
         , m_table(std::move(table))
-        , m_presets(presetsFor(workplace))
-        , m_state(workplace.installation->norms(), workplace.messages())
+        , m_state(norms(), workplace.messages())
     {
         m_options.mayBeAppendix = !m_table;
         on("changed", [this] { follow(); });
@@ -60,11 +61,15 @@ private:
             return;
         }
         follow();
-        showMessage({}); // nobody typed anything wrong yet
+        if (!m_problem.empty())
+            showMessage({}); // nobody typed anything wrong yet
     }
 
     void showPresets()
     {
+        std::vector<law::Diagnostic> diagnostics;
+        m_presets = presetsFor(workplace(), diagnostics);
+        m_presetProblem = diagnostics.empty() ? std::u16string() : app::sentence(diagnostics.front(), messages());
         std::vector<std::u16string> names = { say("ui.budget.no-preset") };
         for (budget::Preset const& preset : m_presets)
             names.push_back(preset.name.in(messages().language()));
@@ -147,7 +152,11 @@ private:
         setLabel("total", whole ? messages().text({ "ui.budget.total", { { "total", text::toFigures(budget.rounded) } } })
                                 : std::u16string{});
         setLabel("words", whole ? budget.inWords : std::u16string{});
-        showMessage(m_problem);
+        if (whole && m_problem.empty() && !m_presetProblem.empty())
+            return showMessage(m_presetProblem);
+        m_options.fitsUpright = !m_numbers.profile || budget::fitsUpright(budget, *m_numbers.profile);
+        bool const proposed = m_options.isAppendix() && !m_options.appendix;
+        showMessage(whole && proposed ? say("ui.budget.appendix-proposed") : m_problem);
     }
 
     // The price in the field, for the selected line; the list follows, the field is left alone.
@@ -166,6 +175,8 @@ private:
         }
         budget::setPrice(m_state.budget().items[static_cast<std::size_t>(row->item)], *price, m_state.norms());
         recompute();
+        if (auto const ambiguity = budget::ambiguityOfMoney(typed); ambiguity && m_problem.empty())
+            showMessage(messages().text(*ambiguity));
     }
 
     void confirm()
@@ -211,16 +222,19 @@ private:
 
     void options()
     {
-        bool presetsChanged = false;
-        if (chooseOptions(*this, m_options, m_state, presetsChanged))
+        BudgetChanges changes;
+        if (chooseOptions(*this, m_options, m_state, changes))
         {
             m_state.budget().rounding = m_options.rounding;
             m_state.budget().form = m_options.form;
         }
-        if (presetsChanged)
-        {
-            m_presets = presetsFor(workplace());
+        if (changes.presets)
             showPresets();
+        if (changes.norms)
+        {
+            renewNorms();
+            m_state.use(norms());
+            follow();
         }
         recompute();
     }
@@ -273,7 +287,7 @@ private:
         budget::requireConfirmed(budget);
         if (m_table)
             app::replaceBudget(*workplace().installation, document(), *m_table, budget, m_wanted);
-        else if (m_options.appendix)
+        else if (m_options.isAppendix())
             app::insertBudgetAppendix(*workplace().installation, document(), budget, &m_wanted);
         else
             app::insertBudget(*workplace().installation, document(), budget, m_place, workplace().language, &m_wanted);
@@ -283,6 +297,7 @@ private:
     office::TextRange m_place;
     std::optional<app::EditedTable> m_table;
     std::vector<budget::Preset> m_presets;
+    std::u16string m_presetProblem; ///< why some are not offered
     BudgetState m_state;
     BudgetOptions m_options;
     std::u16string m_problem; ///< why nothing can be inserted; empty = it can
@@ -305,7 +320,7 @@ void insertBudget(Workplace const& workplace)
 
 void insertBudget(Workplace const& workplace, budget::Parameters const& known)
 {
-    ask(workplace, { {}, known, {}, {}, {}, {} }, {});
+    ask(workplace, { {}, known, nullptr, {}, {}, {}, {}, {}, {} }, {});
 }
 
 void editBudget(Workplace const& workplace)

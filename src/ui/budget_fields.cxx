@@ -19,10 +19,13 @@ struct StatedNumber
     char const* name;
     std::optional<app::NumberSource> app::PlanNumbers::*source;
 };
-constexpr std::array<StatedNumber, 3> statedNumbers = { {
+constexpr std::array<StatedNumber, 6> statedNumbers = { {
     { "conferences", "ui.budget.conferences", &app::PlanNumbers::conferences },
     { "delegates", "ui.budget.delegates", &app::PlanNumbers::delegates },
     { "unsalaried", "ui.budget.unsalaried", &app::PlanNumbers::unsalaried },
+    { "duration", "ui.budget.sessions", &app::PlanNumbers::sessions },
+    { "date", "ui.budget.date", &app::PlanNumbers::date },
+    { "organiser", "ui.budget.organiser", &app::PlanNumbers::organiser },
 } };
 } // namespace
 
@@ -30,24 +33,22 @@ BudgetFields::BudgetFields(Workplace const& workplace, app::PlanNumbers numbers)
     : Dialog(workplace, "Budget")
     , m_numbers(std::move(numbers))
     , m_wanted(m_numbers.parameters)
-    , m_provinces(app::provinces(*workplace.installation))
+    , m_installation(workplace.installation)
 {
     on("source", [this] { showSource(); });
     on("focusConferences", [this] { m_asked = 0; });
     on("focusDelegates", [this] { m_asked = 1; });
     on("focusUnsalaried", [this] { m_asked = 2; });
+    on("focusDuration", [this] { m_asked = 3; });
+    on("focusDate", [this] { m_asked = 4; });
+    on("focusOrganiser", [this] { m_asked = 5; });
 }
 
 void BudgetFields::fillFields()
 {
     setItems("organiser", labels(organisers, messages()), positionOf(organisers, m_wanted.organiser));
     setItems("venue", labels(venues, messages()), positionOf(venues, m_wanted.venue));
-    std::vector<std::u16string> provinces = { say("ui.budget.no-province") };
-    for (std::string const& province : m_provinces)
-        provinces.push_back(text::toUtf16(province));
-    auto const known = std::ranges::find(m_provinces, m_wanted.province);
-    setItems("province", provinces,
-             known == m_provinces.end() ? 0 : 1 + static_cast<int>(known - m_provinces.begin()));
+    showProvinces();
     if (!m_wanted.date.ok())
         m_wanted.date = app::today();
     setDate("date", m_wanted.date);
@@ -55,6 +56,23 @@ void BudgetFields::fillFields()
     showNumbers();
     showSources();
     showRanks();
+}
+
+void BudgetFields::renewNorms()
+{
+    m_installation = app::Installation::of(workplace().context);
+    showProvinces();
+}
+
+void BudgetFields::showProvinces()
+{
+    m_provinces = app::provinces(*m_installation);
+    std::vector<std::u16string> provinces = { say("ui.budget.no-province") };
+    for (std::string const& province : m_provinces)
+        provinces.push_back(text::toUtf16(province));
+    auto const known = std::ranges::find(m_provinces, m_wanted.province);
+    setItems("province", provinces,
+             known == m_provinces.end() ? 0 : 1 + static_cast<int>(known - m_provinces.begin()));
 }
 
 void BudgetFields::showNumbers()
@@ -79,21 +97,40 @@ void BudgetFields::readFields()
     m_wanted = parameters();
 }
 
-// "đọc từ mục II.2 của kế hoạch"
+// "Đọc từ kế hoạch: số hội nghị, đại biểu – mục II.2; ngày – đầu văn bản. Không nêu: thời lượng."
 void BudgetFields::showSources()
 {
-    std::u16string list;
+    std::vector<std::pair<std::u16string, std::u16string>> places; // where, which numbers
+    std::u16string missing;
+    auto const add = [](std::u16string& list, std::u16string_view name) {
+        list.append(list.empty() ? u"" : u", ").append(name);
+    };
     for (StatedNumber const& number : statedNumbers)
     {
         auto const& source = m_numbers.*number.source;
+        std::u16string const name = say(number.name);
         if (!source)
+        {
+            add(missing, name);
             continue;
-        char const* const key = source->section.empty() ? "ui.budget.source-text" : "ui.budget.source-section";
-        list.append(list.empty() ? u"" : u"; ")
-            .append(messages().text({ key, { { "number", say(number.name) }, { "section", source->section } } }));
+        }
+        std::u16string const where =
+            source->inHead              ? say("ui.budget.source-head")
+            : source->section.empty() ? say("ui.budget.source-text")
+                                      : messages().text({ "ui.budget.source-section", { { "section", source->section } } });
+        auto known = std::ranges::find(places, where, &std::pair<std::u16string, std::u16string>::first);
+        if (known == places.end())
+            known = places.insert(places.end(), { where, {} });
+        add(known->second, name);
     }
-    setLabel("sources", list.empty() ? say("ui.budget.no-sources")
-                                     : messages().text({ "ui.budget.sources", { { "list", list } } }));
+    std::u16string list;
+    for (auto const& [where, numbers] : places)
+        list.append(list.empty() ? u"" : u"; ").append(numbers).append(u" – ").append(where);
+    std::u16string said = list.empty() ? say("ui.budget.no-sources")
+                                       : messages().text({ "ui.budget.sources", { { "list", list } } });
+    if (!list.empty() && !missing.empty())
+        said.append(u" ").append(messages().text({ "ui.budget.missing", { { "list", missing } } }));
+    setLabel("sources", said);
     enable("source", !list.empty());
 }
 
@@ -110,7 +147,7 @@ void BudgetFields::showSource()
 // The ranks of the province, the central rate where it has none.
 void BudgetFields::showRanks()
 {
-    m_ranks = budget::speakerNorms(m_wanted, workplace().installation->norms());
+    m_ranks = budget::speakerNorms(m_wanted, norms());
     std::vector<std::u16string> names;
     int chosen = 0;
     for (budget::Norm const& norm : m_ranks)
@@ -162,7 +199,7 @@ void BudgetFields::showVariants(bool readable)
             plain.speakers = 0;
             plain.hallHired = false;
             plain.extraLines.clear();
-            variants = budget::variants(plain, workplace().installation->norms());
+            variants = budget::variants(plain, norms());
         }
         catch (text::Error const&)
         {

@@ -14,6 +14,9 @@ protected:
     BudgetFields(Workplace const& workplace, app::PlanNumbers numbers);
 
     void fillFields();
+    budget::Norms const& norms() const { return m_installation->norms(); }
+    /// From now on with the norms there are now.
+    void renewNorms();
     /// Shows the numbers a preset may change.
     void showNumbers();
     /// What the fields say becomes `m_wanted`. Throws text::Error.
@@ -25,11 +28,13 @@ protected:
     budget::Parameters m_wanted; ///< as the fields say
 
 private:
+    void showProvinces();
     void showSources();
     void showSource();
     void showRanks();
     budget::Parameters parameters();
 
+    std::shared_ptr<app::Installation const> m_installation; ///< whose norms are shown
     std::vector<std::string> m_provinces;
     std::vector<budget::Norm> m_ranks;
     int m_asked = 0; ///< the stated number whose field was entered last

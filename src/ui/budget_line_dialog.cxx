@@ -3,6 +3,8 @@
 #include "core/text/unicode.hxx"
 #include "ui/budget_parts.hxx"
 
+#include <algorithm>
+
 namespace kehoach::ui
 {
 namespace
@@ -116,8 +118,17 @@ private:
                 one.items.front().group = 0;
                 budget::compute(one);
                 amount = messages().text({ "ui.budget-line.amount", { { "amount", text::toFigures(one.total) } } });
-                for (text::Message const& remark : m_state.remarksOn(m_item))
+                auto const add = [&](text::Message const& remark) {
                     sentence.append(sentence.empty() ? u"" : u" ").append(messages().text(remark));
+                };
+                for (char const* factor : { "quantity", "times", "conferences" })
+                {
+                    if (auto const ambiguity = budget::ambiguityOf(text(factor)))
+                        add(*ambiguity);
+                }
+                if (auto const ambiguity = budget::ambiguityOfMoney(text("price")))
+                    add(*ambiguity);
+                std::ranges::for_each(m_state.remarksOn(m_item), add);
             }
             total = messages().text({ "ui.budget-line.total",
                                       { { "total", text::toFigures(budget.rounded) }, { "words", budget.inWords } } });

@@ -1,13 +1,9 @@
 #include "app/user_files.hxx"
-#include "core/budget/import.hxx"
 #include "core/text/unicode.hxx"
 #include "ui/budget_parts.hxx"
 #include "ui/choices.hxx"
-#include "ui/choose_file.hxx"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace kehoach::ui
 {
@@ -35,10 +31,15 @@ void save(Workplace const& workplace, std::vector<budget::Preset> const& presets
     app::writeFile(ownPresets(workplace) / "own.json", json::serialize(json::object{ { "presets", std::move(entries) } }));
 }
 
+/// The office's own. Throws text::Error where some cannot be read: saving would lose them.
 std::vector<budget::Preset> own(Workplace const& workplace)
 {
-    std::vector<law::Diagnostic> ignored; // a preset that cannot be read is not offered
-    return budget::loadPresets(ownPresets(workplace), ignored);
+    std::vector<law::Diagnostic> diagnostics;
+    std::vector<budget::Preset> presets = budget::loadPresets(ownPresets(workplace), diagnostics);
+    if (!diagnostics.empty())
+        throw text::Error({ "ui.preset.unreadable",
+                            { { "why", app::sentence(diagnostics.front(), workplace.messages()) } } });
+    return presets;
 }
 
 class BudgetOptionsDialog : public Dialog
@@ -52,12 +53,12 @@ public:
         on("changed", [this] { read(); });
         on("save", [this] { savePreset(); });
         on("remove", [this] { removePreset(); });
-        on("import", [this] { importRates(); });
+        on("import", [this] { m_changes.norms |= importRates(*this); });
         on("accept", [this] { accept(); });
     }
 
     BudgetOptions const& options() const { return m_options; }
-    bool presetsChanged() const { return m_presetsChanged; }
+    BudgetChanges const& changes() const { return m_changes; }
 
 private:
     void fill() override
@@ -73,7 +74,7 @@ private:
         }
         setItems("rounding", roundings, chosen);
         setItems("form", labels(forms, messages()), positionOf(forms, m_options.form));
-        setChecked("appendix", m_options.appendix);
+        setChecked("appendix", m_options.isAppendix());
         enable("appendix", m_options.mayBeAppendix);
         showMessage({});
     }
@@ -82,7 +83,8 @@ private:
     {
         m_options.rounding = budget::roundings[selected("rounding")];
         m_options.form = forms[static_cast<std::size_t>(selected("form"))].value;
-        m_options.appendix = checked("appendix");
+        if (checked("appendix") != m_options.isAppendix())
+            m_options.appendix = checked("appendix");
     }
 
     std::u16string presetName()
@@ -104,7 +106,7 @@ private:
         std::erase_if(presets, [&](budget::Preset const& each) { return each.id == preset.id; });
         presets.push_back(preset);
         save(workplace(), presets);
-        m_presetsChanged = true;
+        m_changes.presets = true;
         showMessage(messages().text({ "ui.preset.saved", { { "name", name } } }));
     }
 
@@ -115,46 +117,30 @@ private:
         if (std::erase_if(presets, [&](budget::Preset const& each) { return each.id == text::toUtf8(name); }) == 0)
             throw text::Error({ "ui.preset.none-of-that-name", { { "name", name } } });
         save(workplace(), presets);
-        m_presetsChanged = true;
+        m_changes.presets = true;
         showMessage(messages().text({ "ui.preset.removed", { { "name", name } } }));
-    }
-
-    // Each row that cannot be read is named in what importNorms() throws.
-    void importRates()
-    {
-        auto const source = chooseFileToOpen(workplace(), { u"CSV", "csv" });
-        if (!source)
-            return;
-        std::ifstream stream(*source, std::ios::binary);
-        std::stringstream content;
-        content << stream.rdbuf();
-        std::string const pack = budget::importNorms(content.str());
-        std::filesystem::path const target = app::userFolder(workplace().context) / "packs" / "norms" /
-                                             source->filename().replace_extension(".json");
-        app::writeFile(target, pack);
-        showMessage(messages().text({ "ui.norms.imported", { { "file", text::toUtf16(target.string()) } } }));
     }
 
     BudgetOptions m_options;
     BudgetState const& m_state;
-    bool m_presetsChanged = false;
+    BudgetChanges m_changes;
 };
 } // namespace
 
-bool chooseOptions(Dialog const& parent, BudgetOptions& options, BudgetState const& state, bool& changed)
+bool chooseOptions(Dialog const& parent, BudgetOptions& options, BudgetState const& state, BudgetChanges& changes)
 {
     rtl::Reference<BudgetOptionsDialog> const dialog(new BudgetOptionsDialog(parent, options, state));
     bool const accepted = dialog->run();
-    changed = dialog->presetsChanged();
+    changes = dialog->changes();
     if (accepted)
         options = dialog->options();
     return accepted;
 }
 
-std::vector<budget::Preset> presetsFor(Workplace const& workplace)
+std::vector<budget::Preset> presetsFor(Workplace const& workplace, std::vector<law::Diagnostic>& diagnostics)
 {
     std::vector<budget::Preset> presets = workplace.installation->presets();
-    std::ranges::move(own(workplace), std::back_inserter(presets));
+    std::ranges::move(budget::loadPresets(ownPresets(workplace), diagnostics), std::back_inserter(presets));
     return presets;
 }
 } // namespace kehoach::ui

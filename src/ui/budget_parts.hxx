@@ -16,13 +16,24 @@ struct BudgetOptions
 {
     text::Dong rounding = 1;
     budget::Form form = budget::Form::automatic;
-    bool appendix = false;
-    bool mayBeAppendix = true; ///< a table that is there stays where it is
-};
-/// Asks for them; saves and deletes presets of the office and loads rates meanwhile. `changed` is set where
-/// presets came or went.
-bool chooseOptions(Dialog const& parent, BudgetOptions& options, BudgetState const& state, bool& changed);
+    /// Across, as an appendix; nothing = where the table does not fit upright. A table that is there stays where it
+    /// is.
+    std::optional<bool> appendix;
+    bool mayBeAppendix = true, fitsUpright = true;
 
-/// The presets of the program, then the office's own.
-std::vector<budget::Preset> presetsFor(Workplace const& workplace);
+    bool isAppendix() const { return mayBeAppendix && appendix.value_or(!fitsUpright); }
+};
+/// What came or went meanwhile.
+struct BudgetChanges
+{
+    bool presets = false, norms = false;
+};
+/// Asks for them; saves and deletes presets of the office and loads rates meanwhile.
+bool chooseOptions(Dialog const& parent, BudgetOptions& options, BudgetState const& state, BudgetChanges& changes);
+
+/// Loads the rates of a province from a spreadsheet's table. True if some came.
+bool importRates(Dialog const& parent);
+
+/// The presets of the program, then the office's own; what cannot be read goes to `diagnostics`.
+std::vector<budget::Preset> presetsFor(Workplace const& workplace, std::vector<law::Diagnostic>& diagnostics);
 } // namespace kehoach::ui

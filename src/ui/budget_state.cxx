@@ -37,7 +37,7 @@ void BudgetState::begin(budget::Budget const& budget, budget::Parameters const& 
     nameItems(m_budget);
     try
     {
-        m_proposed = budget::propose(parameters, m_norms);
+        m_proposed = budget::propose(parameters, norms());
     }
     catch (text::Error const&)
     {
@@ -48,7 +48,7 @@ void BudgetState::begin(budget::Budget const& budget, budget::Parameters const& 
 
 void BudgetState::follow(budget::Parameters const& parameters)
 {
-    budget::Budget const proposed = budget::propose(parameters, m_norms);
+    budget::Budget const proposed = budget::propose(parameters, norms());
     budget::Budget next = m_budget.items.empty() && m_proposed.items.empty()
                               ? proposed
                               : budget::merged(m_budget, m_proposed, proposed);
@@ -104,7 +104,7 @@ budget::Item const* BudgetState::item(budget::RowPlace row) const
 
 std::vector<text::Message> BudgetState::remarksOn(budget::Item const& item) const
 {
-    return budget::remarksOn(item, m_parameters, m_norms);
+    return budget::remarksOn(item, m_parameters, norms());
 }
 
 std::u16string BudgetState::remarks(budget::RowPlace row) const
@@ -112,7 +112,7 @@ std::u16string BudgetState::remarks(budget::RowPlace row) const
     budget::Item const* const line = item(row);
     if (!line)
         return {};
-    auto const& norms = m_norms.all();
+    auto const& norms = m_norms->all();
     auto const norm = std::ranges::find(norms, line->norm, &budget::Norm::id);
     std::u16string const citation = norm == norms.end() ? line->note : norm->citation;
     std::u16string said;

@@ -13,7 +13,7 @@ class BudgetState
 {
 public:
     BudgetState(budget::Norms const& norms, text::Messages const& messages)
-        : m_norms(norms)
+        : m_norms(&norms)
         , m_messages(messages)
     {
     }
@@ -26,7 +26,9 @@ public:
     budget::Budget& budget() { return m_budget; }
     budget::Budget const& budget() const { return m_budget; }
     budget::Parameters const& parameters() const { return m_parameters; }
-    budget::Norms const& norms() const { return m_norms; }
+    budget::Norms const& norms() const { return *m_norms; }
+    /// Other norms from now on: what follows is proposed with them.
+    void use(budget::Norms const& norms) { m_norms = &norms; }
 
     std::vector<budget::RowPlace> rows() const { return budget::rowsOf(m_budget); }
     /// Each row as a line of text, marked where it needs a decision or was typed by hand.
@@ -39,7 +41,7 @@ public:
 private:
     std::u16string line(budget::Item const& item, int number) const;
 
-    budget::Norms const& m_norms;
+    budget::Norms const* m_norms;
     text::Messages const& m_messages;
     budget::Parameters m_parameters;
     budget::Budget m_budget, m_proposed;

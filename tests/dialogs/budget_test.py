@@ -1,10 +1,9 @@
 """Chèn bảng dự toán…: the numbers are those of the seed plan."""
+import re
 import unittest
 
 from dialog import DialogTestCase, sentence, wait
-from harness import DATA
-
-from com.sun.star.util import Date
+from harness import DATA, properties
 
 WORDS = "Một trăm năm mươi lăm triệu bốn trăm nghìn đồng"
 
@@ -28,6 +27,8 @@ class BudgetTest(DialogTestCase):
         dialog = self.open("InsertBudget", "Budget", document)
         self.assertEqual([dialog.text(name) for name in ("conferences", "delegates", "unsalaried")], ["12", "80", "65"])
         self.assertRegex(dialog.text("sources"), r"II\.2")
+        for what in ("sessions", "date", "organiser"):  # the plan does not say them
+            self.assertIn(sentence(f"ui.budget.{what}"), dialog.text("sources").split(".")[-2])
         date = dialog.control("date").getDate()
         self.assertEqual((date.Year, date.Month), (2020, 10))  # of the document it follows, not today
         self.assertEqual([dialog.text(f"bar{number}").split()[-1] for number in (1, 2, 3)],
@@ -39,7 +40,7 @@ class BudgetTest(DialogTestCase):
 
     def test_total_and_words_follow_while_typing(self):
         dialog = self.open_budget()
-        dialog.control("date").setDate(Date(Year=2020, Month=11, Day=23))
+        self.set_date(dialog, 2020, 11, 23)
         self.assertSoon(lambda: dialog.text("total"), sentence("ui.budget.total", total="155.400.000"))
         self.assertEqual(dialog.text("words"), WORDS)
         dialog.fill(conferences="1")
@@ -65,6 +66,57 @@ class BudgetTest(DialogTestCase):
         self.assertIn(WORDS, self.body())
         self.document.UndoManager.undo()
         self.assertEqual((self.document.TextTables.Count, self.body()), (0, ""))
+
+    def test_what_was_confirmed_is_signed_with_the_users_name(self):
+        provider = self.office.create("com.sun.star.configuration.ConfigurationProvider")
+        user = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess",
+                                                    properties(nodepath="/org.openoffice.UserProfile/Data"))
+        user.sn, user.givenname = "Lê", "Thị Hòa"
+        user.commitChanges()
+        try:
+            dialog = self.open_budget()
+            self.set_date(dialog, 2020, 11, 15)
+            dialog.select("lines", 1)
+            wait(lambda: dialog.text("rate"), "the rate of the line")
+            dialog.check("confirmed")
+            self.assertSoon(lambda: [line for line in dialog.items("lines") if line.startswith("⚠")], [])
+            dialog.press("ok")
+            dialog.finished()
+            memory = self.document.DocumentProperties.UserDefinedProperties.getPropertyValue("KH_BUDGET_1")
+            self.assertIn('"by":"Lê Thị Hòa"', memory)
+        finally:
+            user.sn = user.givenname = ""
+            user.commitChanges()
+
+    def test_a_rate_whose_successor_is_not_verified_is_never_filled_in_silently(self):
+        """The 150.000 of 2017, on a day in 2026 when what is said to follow it is in force."""
+        dialog = self.open_budget()
+        self.set_date(dialog, 2026, 3, 1)
+        self.assertSoon(lambda: [line.startswith("⚠") for line in dialog.items("lines")[1:3]], [True, True])
+        self.assertIn("150.000", dialog.items("lines")[2])
+        dialog.press("ok")
+        wait(dialog.message, "the sentence about the rate")
+        self.assertEqual(self.document.TextTables.Count, 0)
+        self.set_date(dialog, 2020, 11, 15)
+        self.assertSoon(lambda: dialog.items("lines")[2].startswith("⚠"), False)
+        self.cancel(dialog)
+
+    def test_floors_and_what_is_forbidden_are_said(self):
+        dialog = self.open_budget()
+        self.set_date(dialog, 2020, 11, 15)
+        thread = dialog.thread
+        for label, price, key in (("Bồi dưỡng đại biểu dự họp", "100.000", "budget.only-for-supervision"),
+                                  ("Hỗ trợ tiền ăn", "300.000", "budget.above-norm"),
+                                  ("Thuê hội trường", "1.000.000", "budget.hall-needs-reason")):
+            with self.subTest(label):
+                dialog.press("add")
+                line = self.opened("BudgetLine", thread)
+                line.fill(label=label, unit="người", quantity="1", price=price)
+                words = [part for part in re.split(r"\{\w+\}", sentence(key)) if part.strip()]
+                self.assertSoon(lambda: all(part in line.message() for part in words), True)
+                line.press("cancel")
+                wait(lambda: not self.hook.hasByName("BudgetLine"), "the end of the line")
+        self.cancel(dialog)
 
     def test_a_price_of_ones_own_needs_no_confirmation(self):
         dialog = self.open_budget()

@@ -9,7 +9,7 @@ import uno
 from com.sun.star.awt import KeyEvent, MouseEvent
 from com.sun.star.awt.Key import RETURN
 from com.sun.star.uno import RuntimeException
-from com.sun.star.util import CloseVetoException
+from com.sun.star.util import CloseVetoException, Date
 
 PATIENCE = 60  # seconds until something that must come is said to be missing
 
@@ -148,6 +148,11 @@ class DialogTestCase(OfficeTestCase):
         thread.join(PATIENCE)
         self.assertFalse(thread.is_alive())
         return text
+
+    def set_date(self, dialog, year, month, day):
+        """A date in the budget dialog. A date field tells of what is typed into it, not of what a script sets."""
+        dialog.control("date").setDate(Date(Year=year, Month=month, Day=day))
+        dialog.fill(conferences=dialog.text("conferences"))
 
     def write(self, *paragraphs):
         self.document.Text.setString("\r".join(paragraphs))  # "\n" would be a line break

@@ -46,6 +46,8 @@ def make_item(group, label, quantity, times, conferences, price, unit="người"
 
 
 class Budgets(OfficeTestCase):
+    compared = 0
+
     def setUp(self):
         super().setUp()
         self.planner = self.office.create("org.kehoach.BudgetPlanner")
@@ -130,6 +132,11 @@ class Budgets(OfficeTestCase):
                     self.assertEqual(read.Rounding, rounding if rounding > 1 else 1)
                 self.document.UndoManager.undo()
                 self.assertEqual(self.document.Text.String, before)
+                Budgets.compared += 1
+
+    @classmethod
+    def tearDownClass(cls):
+        print(f"{cls.compared} random budgets inserted and compared cell by cell")
 
     def test_the_matrix_of_the_seed(self):
         """Fifteen totals: three sets of rates, three durations, two meal rates."""

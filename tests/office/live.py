@@ -9,8 +9,36 @@ from made import write
 import uno
 import unohelper
 from com.sun.star.awt import XCallback
+from com.sun.star.datatransfer import DataFlavor, XTransferable
 
 MARK = 0xFFE7A0
+
+
+class Block(unohelper.Base, XTransferable):
+    """Cells on the clipboard, in the formats in which spreadsheets offer them to other programs."""
+
+    def __init__(self, rows):
+        text = "".join("\t".join(row) + "\n" for row in rows)
+        cells = "".join("<tr>" + "".join(f'<td height="17" align="left">{cell}</td>' for cell in row) + "</tr>" for row in rows)
+        html = ('<!DOCTYPE html><html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/></head>'
+                f'<body><table cellspacing="0" border="0">{cells}</table></body></html>')
+        rtf = "{\\rtf\\ansi\\deff0" + "".join(
+            "\\trowd" + "".join(f"\\cellx{1300 * (number + 1)}" for number in range(len(row)))
+            + "".join("\\pard\\intbl " + "".join(c if c < "\x80" else f"\\u{ord(c)}?" for c in cell) + "\\cell" for cell in row)
+            + "\\row" for row in rows) + "\\pard}"
+        self.data = {"text/html": uno.ByteSequence(html.encode()), "text/richtext": uno.ByteSequence(rtf.encode()),
+                     "text/plain;charset=utf-16": text}
+
+    def getTransferData(self, flavor):
+        return self.data[flavor.MimeType]
+
+    def getTransferDataFlavors(self):
+        return tuple(DataFlavor(MimeType=name, HumanPresentableName=name,
+                                DataType=uno.getTypeByName("string" if isinstance(data, str) else "[]byte"))
+                     for name, data in self.data.items())
+
+    def isDataFlavorSupported(self, flavor):
+        return flavor.MimeType in self.data
 
 
 class _Done(unohelper.Base, XCallback):

@@ -41,6 +41,68 @@ class LiveBudget(OfficeTestCase):
             self.assertEqual(self.desk.cells(), after)
             self.assertRight()
 
+    def type_in_pieces(self, row, column, *pieces):
+        """Types as a person who pauses: several of Writer's steps. The caret stays there."""
+        steps = len(self.titles())
+        self.desk.retype(row, column, "")
+        for piece in pieces:
+            self.desk.run(".uno:InsertText", Text=piece)
+            self.desk.run(".uno:GoToStartOfLine")  # else Writer makes one step of them
+            self.desk.run(".uno:GoToEndOfLine")
+        self.desk.rest()
+        self.assertGreater(len(self.titles()), steps + 1)
+
+    def test_one_step_takes_all_that_was_typed_into_a_cell(self):
+        before, titles = (self.desk.cells(), self.desk.words()), self.titles()
+        self.type_in_pieces(3, 6, "50", ".", "000")
+        self.desk.leave()
+        after = (self.desk.cells(), self.desk.words())
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "96.000.000")
+        self.desk.type(4, 3, "60")
+        last = (self.desk.cells(), self.desk.words())
+        for _ in range(2):
+            self.desk.undo()
+            self.assertEqual((self.desk.cells(), self.desk.words()), after)
+            self.desk.undo()
+            self.assertEqual((self.desk.cells(), self.desk.words(), self.titles()), (*before, titles))
+            self.desk.redo()
+            self.assertEqual((self.desk.cells(), self.desk.words()), after)
+            self.desk.redo()
+            self.assertEqual((self.desk.cells(), self.desk.words()), last)
+
+    def test_while_one_types_a_step_back_takes_the_last_piece_only(self):
+        before = self.desk.cells()
+        self.type_in_pieces(3, 6, "50", ".", "000")
+        self.desk.undo()
+        self.assertEqual(self.desk.cells()[3][6], "50.")
+        self.desk.run(".uno:InsertText", Text="500")
+        self.desk.leave()
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "96.960.000")
+        self.assertRight()
+        self.desk.undo()
+        self.assertEqual(self.desk.cells(), before)
+
+    def test_a_step_back_after_storing_takes_typing_and_sums(self):
+        before = self.desk.cells()
+        self.desk.retype(3, 3, "90")
+        self.desk.document.storeAsURL((self.office.folder / "typed.odt").as_uri(), ())
+        self.desk.rest()
+        self.assertRight()
+        after = self.desk.cells()
+        self.desk.undo()
+        self.assertEqual(self.desk.cells(), before)
+        self.desk.redo()
+        self.assertEqual(self.desk.cells(), after)
+
+    def test_what_was_done_elsewhere_is_a_step_of_its_own(self):
+        self.type_in_pieces(3, 6, "50", ".", "000")
+        self.desk.leave()
+        after = self.desk.cells()
+        self.desk.run(".uno:InsertText", Text="Một câu")
+        self.desk.undo()
+        self.assertNotIn("Một câu", self.desk.document.Text.String)
+        self.assertEqual(self.desk.cells(), after)
+
     def test_rows_come_and_go(self):
         self.desk.delete_row(3)
         self.assertRight()

@@ -2,28 +2,9 @@
 import threading
 
 from harness import OfficeTestCase
-from live import Desk, two_groups
-import uno
-import unohelper
-from com.sun.star.datatransfer import DataFlavor, XTransferable
+from live import Block, Desk, two_groups
 
 AMOUNT, TOTAL = 7, 8
-
-
-class Block(unohelper.Base, XTransferable):
-    """A table on the clipboard."""
-
-    def __init__(self, html):
-        self.html = html
-
-    def getTransferData(self, flavor):
-        return uno.ByteSequence(self.html)
-
-    def getTransferDataFlavors(self):
-        return (DataFlavor(MimeType="text/html", HumanPresentableName="HTML", DataType=uno.getTypeByName("[]byte")),)
-
-    def isDataFlavorSupported(self, flavor):
-        return flavor.MimeType.startswith("text/html")
 
 
 class Places(OfficeTestCase):
@@ -182,20 +163,38 @@ class Places(OfficeTestCase):
         self.assertEqual([row[3:5] for row in self.desk.cells()[6:8]], [["80", "1"], ["1", "1"]])
         self.assertRight()
 
-    def test_what_another_program_put_on_the_clipboard(self):
-        """Numbers of a spreadsheet, as it offers them to other programs."""
+    def put(self, rows):
+        """Puts cells on the clipboard as a spreadsheet does."""
         clipboard = self.office.create("com.sun.star.datatransfer.clipboard.SystemClipboard")
-        clipboard.setContents(Block(b"<html><body><table><tr><td>90</td></tr></table></body></html>"), None)
+        clipboard.setContents(Block(rows), None)
         self.desk.rest()
+
+    def test_cells_of_a_spreadsheet_pasted_into_the_text_of_one(self):
+        """Writer makes a table in the cell of them: nothing is guessed, and one step takes it back."""
+        before = self.desk.cells()
+        self.put([["90", "3 buổi"], ["60", "2 ngày"]])
         self.desk.enter(3, 3)
-        self.desk.cursor.gotoRange(self.desk.cell(3, 3).Start, False)
-        self.desk.cursor.gotoRange(self.desk.cell(3, 3).End, True)
         self.desk.run(".uno:Paste")
         self.desk.leave()
-        self.assertEqual(self.desk.cells()[3][3].strip(), "90")
-        self.assertEqual(self.desk.cells()[3][AMOUNT], "43.200.000")
+        self.assertTrue(self.desk.marked(3, 3))
+        self.assertEqual([row[AMOUNT] for row in self.desk.cells()], [row[AMOUNT] for row in before])
         self.desk.undo()
-        self.assertRight()
+        self.assertEqual(self.desk.cells(), before)
+        self.assertFalse(self.desk.marked(3, 3))
+
+    def test_a_number_of_a_spreadsheet_pasted_without_its_looks(self):
+        before = self.desk.cells()
+        self.put([["90"]])
+        for command in (".uno:Paste", ".uno:PasteUnformatted"):
+            with self.subTest(command):
+                self.desk.retype(3, 3, "")
+                self.desk.run(command)
+                self.desk.leave()
+                self.assertEqual(self.desk.cells()[3][3].strip(), "90")
+                self.assertEqual(self.desk.cells()[3][AMOUNT], "43.200.000")
+                self.assertRight()
+                self.desk.undo()
+                self.assertEqual(self.desk.cells(), before)
 
     def test_closed_at_any_moment(self):
         for wait in (True, False):

@@ -27,23 +27,27 @@ FragmentParagraph line(law::Profile const& profile, Component component, std::u1
 document::FragmentTable signatures(law::Profile const& profile, double width, AppendixWords const& words)
 {
     constexpr std::size_t linesToSign = 4;
-    std::u16string_view const roles[] = { labels::preparedBy, labels::accountant,
-                                          words.position.empty() ? labels::headOfOffice
-                                                                 : std::u16string_view(words.position) };
+    struct Signer
+    {
+        std::u16string_view role, name;
+    };
+    Signer const signers[] = { { labels::preparedBy, words.preparer },
+                               { labels::accountant, words.accountant },
+                               { words.position.empty() ? labels::headOfOffice : std::u16string_view(words.position), words.headOfOffice } };
+    bool const named = std::ranges::any_of(signers, [](Signer const& signer) { return !signer.name.empty(); });
     document::FragmentTable table;
     table.name = u"KH_BUDGET_SIGNATURES";
-    table.columns.assign(std::size(roles), width / static_cast<double>(std::size(roles)));
+    table.columns.assign(std::size(signers), width / static_cast<double>(std::size(signers)));
     table.keepTogether = true;
     auto& row = table.rows.emplace_back();
-    for (auto const role : roles)
+    for (Signer const& signer : signers)
     {
         FragmentCell cell;
-        cell.paragraphs.push_back(line(profile, Component::position, role));
-        bool const last = role.data() == std::end(roles)[-1].data();
-        for (std::size_t empty = 0; last && !words.signer.empty() && empty < linesToSign; ++empty)
+        cell.paragraphs.push_back(line(profile, Component::position, signer.role));
+        for (std::size_t empty = 0; named && empty < linesToSign; ++empty)
             cell.paragraphs.push_back(line(profile, Component::position, u""));
-        if (last && !words.signer.empty())
-            cell.paragraphs.push_back(line(profile, Component::signerName, words.signer));
+        if (named)
+            cell.paragraphs.push_back(line(profile, Component::signerName, signer.name));
         row.push_back(std::move(cell));
     }
     return table;
@@ -60,14 +64,15 @@ document::Fragment toAppendix(Budget const& budget, law::Profile const& profile,
             fragment.styles.push_back(style);
     };
     std::ranges::for_each(words.styles, add);
-    for (auto const component : { Component::position, Component::signerName })
+    for (auto const component : { Component::position, Component::signerName, Component::pageNumber })
         add(profile.format(component).style);
 
     // Turned, the edge that is bound is above (NĐ 30/2020/NĐ-CP, Phụ lục I, I.1: wide tables may lie across).
     document::PageFormat page = profile.page;
     std::swap(page.width, page.height);
-    // Without a page number: the nodes of a header made here would shift what Writer's undo counts by.
-    fragment.page = { u"KH Trang ngang " + text::toUtf16(profile.id), page, {} };
+    // Each appendix has page numbers of its own (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1.đ).
+    fragment.page = { u"KH Trang ngang " + text::toUtf16(profile.id), page,
+                      profile.format(Component::pageNumber).style.name };
     double const width = page.width - page.left - page.right;
 
     fragment.blocks = words.head;

@@ -12,9 +12,13 @@ struct AppendixWords
     /// Label, title and "(Kèm theo …)": paragraphs with their styles, the first on a new page.
     std::vector<document::FragmentBlock> head;
     std::vector<document::ParagraphStyle> styles; ///< those of the head
-    std::u16string position; ///< of who signs the plan: CHỦ TỊCH
-    std::u16string signer;   ///< họ tên
+    std::u16string position; ///< of who answers for the office: CHỦ TỊCH
+    std::u16string preparer, accountant, headOfOffice; ///< họ tên of who signs; empty = written by hand
 };
+
+/// True if every column of the table has room on a page upright: the figures stand in one line, the label has a few
+/// words in a line. Else it belongs on a page across.
+bool fitsUpright(Budget const& budget, law::Profile const& profile);
 
 /// Head, table, words, source of funding, and below them Người lập, Kế toán and the head of the office. The
 /// page style is the profile's page, turned.

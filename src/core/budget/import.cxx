@@ -15,13 +15,6 @@ namespace
 {
 namespace json = boost::json;
 
-struct Column
-{
-    std::u16string_view name; ///< as in docs/norm-packs.md
-    std::u16string_view member; ///< of an item, or its other name
-    bool required = false;
-};
-
 enum ColumnIndex : std::size_t {
     province,
     document,
@@ -41,23 +34,23 @@ enum ColumnIndex : std::size_t {
     conditions,
 };
 
-constexpr std::array columns = {
-    Column{ u"Tỉnh", u"jurisdiction", true },
-    Column{ u"Văn bản", u"document", true },
-    Column{ u"Ngày ban hành", u"issued" },
-    Column{ u"Mã", u"id" },
-    Column{ u"Khoản chi", u"item", true },
-    Column{ u"Tên", u"name", true },
-    Column{ u"Đơn vị tính", u"unit", true },
-    Column{ u"Loại mức", u"kind", true },
-    Column{ u"Mức chi", u"amount" },
-    Column{ u"Cấp tổ chức", u"organiser_level" },
-    Column{ u"Nơi tổ chức", u"place" },
-    Column{ u"Căn cứ", u"citation", true },
-    Column{ u"Hiệu lực từ", u"effective_from" },
-    Column{ u"Hiệu lực đến", u"effective_to" },
-    Column{ u"Đã đối chiếu", u"verified" },
-    Column{ u"Điều kiện", u"conditions" },
+constexpr std::array columns = { // as in docs/norm-packs.md
+    ImportColumn{ u"Tỉnh", u"jurisdiction", true },
+    ImportColumn{ u"Văn bản", u"document", true },
+    ImportColumn{ u"Ngày ban hành", u"issued" },
+    ImportColumn{ u"Mã", u"id" },
+    ImportColumn{ u"Khoản chi", u"item", true },
+    ImportColumn{ u"Tên", u"name", true },
+    ImportColumn{ u"Đơn vị tính", u"unit", true },
+    ImportColumn{ u"Loại mức", u"kind", true },
+    ImportColumn{ u"Mức chi", u"amount" },
+    ImportColumn{ u"Cấp tổ chức", u"organiser_level" },
+    ImportColumn{ u"Nơi tổ chức", u"place" },
+    ImportColumn{ u"Căn cứ", u"citation", true },
+    ImportColumn{ u"Hiệu lực từ", u"effective_from" },
+    ImportColumn{ u"Hiệu lực đến", u"effective_to" },
+    ImportColumn{ u"Đã đối chiếu", u"verified" },
+    ImportColumn{ u"Điều kiện", u"conditions" },
 };
 
 struct Word
@@ -142,7 +135,7 @@ public:
     {
         auto const cell = text(column);
         if (cell.empty() && columns[column].required)
-            bad(column);
+            bad(column, "missing");
         return text::toUtf8(cell);
     }
 
@@ -151,7 +144,7 @@ public:
         auto const cell = text(column);
         auto const read = dateOf(cell);
         if (!cell.empty() && !read)
-            bad(column);
+            bad(column, "no-date");
         return read ? json::value(text::toIsoDate(*read)) : json::value(nullptr);
     }
 
@@ -167,19 +160,18 @@ public:
             if (known)
                 ids.emplace_back(*known);
             else
-                bad(column);
+                bad(column, "unknown");
             rest.erase(0, end + 1);
         }
         return ids;
     }
 
-    void bad(ColumnIndex column)
+    /// Notes what is wrong with a cell, once.
+    void bad(ColumnIndex column, char const* reason)
     {
-        m_problems.append(m_problems.empty() ? u"" : u", ")
-            .append(columns[column].name)
-            .append(u": “")
-            .append(text(column))
-            .append(u"”");
+        auto const same = [&](BadCell const& cell) { return cell.column == columns[column].name; };
+        if (std::ranges::none_of(m_bad, same))
+            m_bad.push_back({ m_row.line, std::u16string(columns[column].name), text(column), reason });
     }
 
     json::object entry(std::string const& pack)
@@ -192,25 +184,27 @@ public:
         if (known)
             itemId = *known;
         else if (!isId && !itemId.empty())
-            bad(item);
+            bad(item, "unknown");
         auto const kindId = idOf(kinds, text(kind));
         if (!kindId)
-            bad(kind);
+            bad(kind, text(kind).empty() ? "missing" : "unknown");
         json::value money = nullptr;
         if (auto const cell = text(amount); !cell.empty())
         {
             // "150,000" may be 150 or 150000: who made the table has to say.
             auto const read = text::parseAmount(cell);
-            if (read && read->amount >= 0 && (!read->other || cell.find(u',') == cell.npos))
-                money = read->amount;
+            if (!read || read->amount < 0)
+                bad(amount, "no-amount");
+            else if (read->other)
+                bad(amount, "ambiguous");
             else
-                bad(amount);
+                money = read->amount;
         }
         else if (kindId && *kindId != "allowedItem")
-            bad(amount);
+            bad(amount, "missing");
         auto const isVerified = idOf(answers, text(verified));
         if (!isVerified)
-            bad(verified);
+            bad(verified, "unknown");
         auto const own = utf8(id);
         auto const vietnamese = utf8(name);
         json::object when;
@@ -233,17 +227,12 @@ public:
         return result;
     }
 
-    /// "3 (Mức chi: “abc”)"; empty where the row is right.
-    std::u16string problem() const
-    {
-        return m_problems.empty() ? std::u16string()
-                                  : text::toUtf16(std::to_string(m_row.line)) + u" (" + m_problems + u")";
-    }
+    std::vector<BadCell> const& badCells() const { return m_bad; }
 
 private:
     text::CsvRow const& m_row;
     std::array<std::size_t, columns.size()> const& m_positions;
-    std::u16string m_problems;
+    std::vector<BadCell> m_bad;
 };
 
 std::array<std::size_t, columns.size()> positionsOf(text::CsvRow const& headings)
@@ -266,45 +255,94 @@ std::array<std::size_t, columns.size()> positionsOf(text::CsvRow const& headings
 }
 } // namespace
 
-std::string importNorms(std::string_view csv)
+std::span<ImportColumn const> importColumns()
+{
+    return columns;
+}
+
+text::Message BadCell::message() const
+{
+    return { "budget.import." + reason,
+             { { "line", text::toUtf16(std::to_string(line)) }, { "column", column }, { "content", content } } };
+}
+
+ImportedNorms readNorms(std::string_view csv)
 {
     auto rows = text::parseCsv(csv);
     std::erase_if(rows, &text::CsvRow::isEmpty);
     if (rows.size() < 2)
         throw text::Error({ "budget.import-empty", {} });
+    // What is no UTF-8 became this sign; Excel's "CSV" is in the code page of its computer.
+    constexpr char16_t unreadable = u'\uFFFD';
+    if (std::ranges::any_of(rows.front().cells, [](auto const& cell) { return cell.find(unreadable) != cell.npos; }))
+        throw text::Error({ "budget.import-encoding", {} });
     auto const positions = positionsOf(rows.front());
 
+    ImportedNorms result;
     RowReader first(rows[1], positions);
     auto const pack = "VN-" + slugOf(first.text(province)) + "-" + slugOf(first.text(document));
     json::array entries;
     std::vector<std::string> ids;
-    std::u16string problems;
     for (std::size_t index = 1; index < rows.size(); ++index)
     {
         RowReader row(rows[index], positions);
         entries.push_back(row.entry(pack));
         ids.emplace_back(entries.back().at("id").as_string());
         if (std::ranges::count(ids, ids.back()) > 1)
-            row.bad(id);
+            row.bad(id, "twice");
         row.date(issued);
         // One pack is one document of one province.
         for (auto const column : { province, document, issued })
         {
-            if (row.text(column) != first.text(column) ||
-                (columns[column].required && row.text(column).empty()))
-                row.bad(column);
+            if (columns[column].required && row.text(column).empty())
+                row.bad(column, "missing");
+            else if (row.text(column) != first.text(column))
+                row.bad(column, "other-document");
         }
-        if (auto const problem = row.problem(); !problem.empty())
-            problems.append(problems.empty() ? u"" : u"; ").append(problem);
+        std::ranges::copy(row.badCells(), std::back_inserter(result.bad));
     }
-    if (!problems.empty())
-        throw text::Error({ "budget.import-rows", { { "rows", problems } } });
-    return json::serialize(json::object{ { "pack", pack },
-                                         { "jurisdiction", first.utf8(province) },
-                                         { "doc",
-                                           { { "number", first.utf8(document) },
-                                             { "issued", first.date(issued) },
-                                             { "supersedes", json::array() } } },
-                                         { "items", std::move(entries) } });
+    if (!result.bad.empty())
+        return result;
+    result.count = entries.size();
+    result.pack = json::serialize(json::object{ { "pack", pack },
+                                                { "jurisdiction", first.utf8(province) },
+                                                { "doc",
+                                                  { { "number", first.utf8(document) },
+                                                    { "issued", first.date(issued) },
+                                                    { "supersedes", json::array() } } },
+                                                { "items", std::move(entries) } });
+    return result;
+}
+
+std::string importNorms(std::string_view csv)
+{
+    ImportedNorms imported = readNorms(csv);
+    if (imported.bad.empty())
+        return std::move(imported.pack);
+    // "2 (Mức chi: “abc”, Căn cứ: “”); 5 (Tỉnh: “…”)"
+    std::u16string rows;
+    int line = 0;
+    for (BadCell const& cell : imported.bad)
+    {
+        if (cell.line != line)
+            rows.append(rows.empty() ? u"" : u"); ").append(text::toUtf16(std::to_string(cell.line))).append(u" (");
+        else
+            rows.append(u", ");
+        rows.append(cell.column).append(u": “").append(cell.content).append(u"”");
+        line = cell.line;
+    }
+    throw text::Error({ "budget.import-rows", { { "rows", rows + u")" } } });
+}
+
+std::string exampleTable()
+{
+    std::u16string table = u"\uFEFF";
+    for (ImportColumn const& column : columns)
+        table.append(table.size() > 1 ? u";" : u"").append(column.name);
+    table += u"\r\nAn Bình;09/2025/NQ-HĐND;13/11/2025;;Tiền ăn;Hỗ trợ tiền ăn đại biểu không hưởng lương;đồng/ngày/người;"
+             u"Khoán;180.000;Tỉnh, Huyện;Còn lại;khoản 4 Điều 3;01/01/2026;;Có;"
+             u"\r\nAn Bình;09/2025/NQ-HĐND;13/11/2025;;Giải khát;Giải khát giữa giờ;đồng/buổi/người;"
+             u"Tối đa;30.000;;;khoản 3 Điều 3;01/01/2026;;Không;\r\n";
+    return text::toUtf8(table);
 }
 } // namespace kehoach::budget

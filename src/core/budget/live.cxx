@@ -144,10 +144,14 @@ private:
     {
         bool readable = true;
         for (int const column : { m_columns.quantity, m_columns.times, m_columns.conferences })
+        {
             readable &= checkInput(row, column, item,
                                    [](std::u16string const& text) { return leadingNumber(text).has_value(); });
+            tell(row, column, ambiguityOf);
+        }
         readable &= checkInput(row, m_columns.price, item,
                                [](std::u16string const& text) { return moneyOf(asCell(text), 1).has_value(); });
+        tell(row, m_columns.price, ambiguityOfMoney);
         if (!readable || text::trim(textAt(row, m_columns.price)).empty())
             return {};
         Budget one;
@@ -164,6 +168,15 @@ private:
             m_corrections.problem = error.message();
             return {};
         }
+    }
+
+    /// Says what was just typed and may be another number.
+    template <class Ambiguity> void tell(int row, int column, Ambiguity const& ambiguityOf)
+    {
+        if (column < 0 || isUntouched(row, column))
+            return;
+        if (auto const ambiguity = ambiguityOf(text::squeeze(text::normalize(textAt(row, column)).text)))
+            m_corrections.problem = *ambiguity;
     }
 
     template <class Readable> bool checkInput(int row, int column, Item const& item, Readable const& isReadable)

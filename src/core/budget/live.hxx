@@ -52,7 +52,8 @@ struct Corrections
     std::u16string words;
     /// What is asked for, in place of what it was.
     text::Dong asked = 0, askedBefore = 0;
-    /// Why a line could not be computed: a number that cannot be read, an amount that is too large.
+    /// Why a line could not be computed: a number that cannot be read, an amount that is too large. Or what was
+    /// typed and may be another number than it was taken for.
     std::optional<text::Message> problem;
 
     bool empty() const { return writes.empty() && marks.empty() && unmarks.empty() && !wordsRange; }

@@ -50,7 +50,32 @@ std::optional<LeadingNumber> leadingNumber(std::u16string_view text)
     auto const figures = text::parseFigures(text.substr(0, length));
     if (!figures)
         return std::nullopt;
-    return LeadingNumber{ figures->value, std::u16string(text::trim(text.substr(length))) };
+    return LeadingNumber{ figures->value, std::u16string(text::trim(text.substr(length))), figures->other };
+}
+
+namespace
+{
+text::Message readAs(std::u16string_view typed, std::u16string value, std::u16string other)
+{
+    return { "budget.read-as",
+             { { "typed", std::u16string(typed) }, { "value", std::move(value) }, { "other", std::move(other) } } };
+}
+} // namespace
+
+std::optional<text::Message> ambiguityOf(std::u16string_view factor)
+{
+    auto const number = leadingNumber(factor);
+    if (!number || !number->other)
+        return std::nullopt;
+    return readAs(text::trim(factor), text::toFigures(number->value), text::toFigures(*number->other));
+}
+
+std::optional<text::Message> ambiguityOfMoney(std::u16string_view amount)
+{
+    auto const read = text::parseAmount(amount);
+    if (!read || !read->other)
+        return std::nullopt;
+    return readAs(text::trim(amount), text::toFigures(read->amount), text::toFigures(*read->other));
 }
 
 std::optional<text::Dong> moneyOf(Cell const& cell, int power)

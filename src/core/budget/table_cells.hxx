@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/readable.hxx"
+#include "core/text/message.hxx"
 #include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
 
@@ -50,8 +51,14 @@ struct LeadingNumber
 {
     text::Decimal value;
     std::u16string rest;
+    std::optional<text::Decimal> other; ///< as in text::Figures
 };
 std::optional<LeadingNumber> leadingNumber(std::u16string_view text);
+
+/// What is to be said of figures that may be another number: "1.250" may be 1,25. Nothing where they may not.
+std::optional<text::Message> ambiguityOf(std::u16string_view factor);
+/// The same of an amount of money: "150,000" may be 150.
+std::optional<text::Message> ambiguityOfMoney(std::u16string_view amount);
 
 /// The money in a cell, `power` being 1, 1000 or 1000000 đồng.
 std::optional<text::Dong> moneyOf(Cell const& cell, int power);

@@ -1,4 +1,4 @@
-#include "core/budget/budget.hxx"
+#include "core/budget/appendix.hxx"
 #include "core/budget/factors.hxx"
 #include "core/budget/labels.hxx"
 #include "core/text/unicode.hxx"
@@ -126,6 +126,26 @@ public:
                 result.push_back(all[index]);
         }
         return result;
+    }
+
+    bool fits(Budget const& budget) const
+    {
+        std::vector<double> const given = widths(budget);
+        auto const size = m_profile.format(Component::tableNumber).style.character.size;
+        auto const room = [&](std::size_t column) {
+            std::size_t before = 0;
+            for (std::size_t index = 0; index < column; ++index)
+                before += has(index) ? 1 : 0;
+            return given[before];
+        };
+        auto const holds = [&](std::size_t column, std::u16string_view figures) {
+            return widthOf(figures, size) <= room(column);
+        };
+        return room(labelColumn) >= shortestLabel && holds(amountColumn, text::toFigures(budget.total)) &&
+               std::ranges::all_of(budget.items, [&](Item const& item) {
+                   return holds(quantityColumn, figuresOf(item, quantityColumn)) &&
+                          holds(priceColumn, text::toFigures(item.unitPrice));
+               });
     }
 
     Row headings() const
@@ -342,6 +362,11 @@ document::FragmentTable toTable(Budget const& budget, law::Profile const& profil
                                 double textWidth)
 {
     return tableOf(budget, TableWriter(profile, formOf(budget), textWidth > 0 ? textWidth : portraitWidth), bookmark);
+}
+
+bool fitsUpright(Budget const& budget, law::Profile const& profile)
+{
+    return TableWriter(profile, formOf(budget)).fits(budget);
 }
 
 std::vector<document::FragmentBlock> linesBelow(Budget const& budget, law::Profile const& profile)

@@ -56,7 +56,7 @@ struct FragmentTable
 
 using FragmentBlock = std::variant<FragmentParagraph, FragmentTable>;
 
-/// The page style that the first block of a fragment begins.
+/// The page style that the first block of a fragment begins; its pages are counted from 1.
 struct FragmentPage
 {
     std::u16string name;

@@ -229,9 +229,14 @@ std::string masterPageAttribute()
     return attribute("style:master-page-name", masterPage);
 }
 
-std::string directProperties(FragmentParagraph const& paragraph)
+std::string pageNumber(int firstNumber)
 {
-    std::string properties;
+    return firstNumber > 0 ? attribute("style:page-number", std::to_string(firstNumber)) : std::string();
+}
+
+std::string directProperties(FragmentParagraph const& paragraph, int firstNumber)
+{
+    std::string properties = pageNumber(firstNumber);
     if (paragraph.pageBreakBefore)
         properties += attribute("fo:break-before", "page");
     if (paragraph.keepWithNext)

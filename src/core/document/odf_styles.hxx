@@ -44,8 +44,12 @@ private:
 /// style:master-page-name="…" for the style of the block that begins the fragment's page style.
 std::string masterPageAttribute();
 
-/// <style:paragraph-properties …/> for what a paragraph says beside its style; empty where nothing.
-std::string directProperties(FragmentParagraph const& paragraph);
+/// style:page-number="…" for the first number of a page; empty where it is counted on (0).
+std::string pageNumber(int firstNumber);
+
+/// <style:paragraph-properties …/> for what a paragraph says beside its style, and for the number of the page it
+/// begins; empty where nothing.
+std::string directProperties(FragmentParagraph const& paragraph, int firstNumber);
 
 /// <style:text-properties …/> for what a run says beside its paragraph's style; empty where nothing.
 std::string directProperties(FragmentRun const& run);

@@ -29,10 +29,14 @@ constexpr std::string_view manifest
 class ContentWriter
 {
 public:
-    /// `beginsPage`: the first block begins the fragment's page style.
-    ContentWriter(NamedStyles& styles, bool beginsPage)
-        : m_styles(styles), m_masterPage(beginsPage ? masterPageAttribute() : std::string())
+    /// The first block begins the page style, if there is one.
+    ContentWriter(NamedStyles& styles, std::optional<FragmentPage> const& page)
+        : m_styles(styles)
     {
+        if (!page)
+            return;
+        m_masterPage = masterPageAttribute();
+        m_firstNumber = 1;
     }
 
     void write(FragmentParagraph const& paragraph);
@@ -51,6 +55,7 @@ private:
     std::map<std::string, std::string> m_automatic;
     std::string m_automaticXml, m_tableXml, m_body;
     std::string m_masterPage; ///< for the next block
+    int m_firstNumber = 0;    ///< of the page the next block begins; 0 = it is counted on
     int m_tables = 0;
 };
 
@@ -88,7 +93,8 @@ void ContentWriter::paragraph(FragmentParagraph const& paragraph, std::u16string
 {
     std::string style = m_styles.id(paragraph.style);
     std::string const page = std::exchange(m_masterPage, {});
-    if (std::string const properties = directProperties(paragraph); !properties.empty() || !page.empty())
+    std::string const properties = directProperties(paragraph, std::exchange(m_firstNumber, 0));
+    if (!properties.empty() || !page.empty())
         style = automatic("paragraph", " style:parent-style-name=\"" + style + "\"" + page + ">" + properties);
     int const level = m_styles.outlineLevel(paragraph.style);
     std::string const element = level ? "text:h" : "text:p";
@@ -117,7 +123,8 @@ void ContentWriter::declareTable(FragmentTable const& table, std::string const& 
                   " style:width=\"" + measure(width, "mm") + "\" table:align=\"margins\""
                   " table:border-model=\"collapsing\" style:may-break-between-rows=\""
                   + (table.keepTogether ? "false" : "true") + "\" fo:keep-with-next=\""
-                  + (table.keepWithNext ? "always" : "auto") + "\"/></style:style>";
+                  + (table.keepWithNext ? "always" : "auto") + "\""
+                  + pageNumber(std::exchange(m_firstNumber, 0)) + "/></style:style>";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         m_tableXml += "<style:style style:name=\"" + id + ".C" + std::to_string(i + 1)
                       + "\" style:family=\"table-column\"><style:table-column-properties style:column-width=\""
@@ -191,7 +198,7 @@ std::string ContentWriter::xml() const
 std::vector<std::uint8_t> toOdt(Fragment const& fragment, std::u16string_view lastStyle)
 {
     NamedStyles styles(fragment.styles);
-    ContentWriter content(styles, fragment.page.has_value());
+    ContentWriter content(styles, fragment.page);
     for (FragmentBlock const& block : fragment.blocks)
         std::visit([&](auto const& each) { content.write(each); }, block);
     content.write(FragmentParagraph{ std::u16string(lastStyle), {} });

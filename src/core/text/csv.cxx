@@ -3,26 +3,43 @@
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
+#include <array>
 
 namespace kehoach::text
 {
 namespace
 {
+/// What stands most often in the first row, outside of quotes.
 char separatorOf(std::string_view csv)
 {
-    char best = ';';
-    std::ptrdiff_t most = 0;
-    auto const first = csv.substr(0, csv.find('\n'));
-    for (char const candidate : { ';', ',', '\t' })
+    static constexpr std::string_view candidates = ";,\t";
+    std::array<std::ptrdiff_t, candidates.size()> counts{};
+    bool quoted = false;
+    for (char const sign : csv)
     {
-        auto const count = std::ranges::count(first, candidate);
-        if (count > most)
-        {
-            most = count;
-            best = candidate;
-        }
+        if (sign == '\n' && !quoted)
+            break;
+        quoted = quoted != (sign == '"');
+        if (auto const found = candidates.find(sign); found != candidates.npos && !quoted)
+            ++counts[found];
     }
-    return best;
+    return candidates[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
+}
+
+/// What Excel saves as "Unicode text" is UTF-16; the rest is UTF-8, with a byte order mark or without.
+std::string inUtf8(std::string_view bytes)
+{
+    bool const little = bytes.starts_with("\xFF\xFE"), big = bytes.starts_with("\xFE\xFF");
+    if (!little && !big)
+        return std::string(bytes.substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0));
+    std::u16string text;
+    for (std::size_t index = 2; index + 1 < bytes.size(); index += 2)
+    {
+        auto const first = static_cast<unsigned char>(bytes[index]);
+        auto const second = static_cast<unsigned char>(bytes[index + 1]);
+        text.push_back(static_cast<char16_t>(little ? first | second << 8 : first << 8 | second));
+    }
+    return toUtf8(text);
 }
 } // namespace
 
@@ -31,10 +48,9 @@ bool CsvRow::isEmpty() const
     return std::ranges::all_of(cells, &std::u16string::empty);
 }
 
-std::vector<CsvRow> parseCsv(std::string_view utf8)
+std::vector<CsvRow> parseCsv(std::string_view bytes)
 {
-    if (utf8.starts_with("\xEF\xBB\xBF"))
-        utf8.remove_prefix(3);
+    std::string const utf8 = inUtf8(bytes);
     char const separator = separatorOf(utf8);
     std::vector<CsvRow> rows;
     CsvRow row;

@@ -16,7 +16,7 @@ struct CsvRow
     bool isEmpty() const;
 };
 
-/// The rows of a text in UTF-8 (with a byte order mark or without). What parts the values is the sign
-/// that stands most often in the first row.
-std::vector<CsvRow> parseCsv(std::string_view utf8);
+/// The rows of a text in UTF-8 (with a byte order mark or without) or UTF-16 (with one). What parts the values is
+/// the sign that stands most often in the first row, outside of quotes.
+std::vector<CsvRow> parseCsv(std::string_view bytes);
 } // namespace kehoach::text

@@ -210,8 +210,15 @@ std::optional<Amount> readAmount(std::u16string_view lower, std::size_t& positio
         int const power = scaled ? multiplier->power : 0;
         if (power >= lastPower)
             return std::nullopt;
-        auto const first = wholeTimes(figures->value, power);
-        auto const second = figures->other ? wholeTimes(*figures->other, power) : first;
+        auto first = wholeTimes(figures->value, power);
+        auto second = figures->other ? wholeTimes(*figures->other, power) : first;
+        // Đồng have no decimals: "150.000" is nothing else, "150,000" hardly 150.
+        bool const oneSign = lower.substr(position, end - position).find(u'.') == lower.npos ||
+                             lower.substr(position, end - position).find(u',') == lower.npos;
+        if (!scaled && oneSign && first && second && *first > *second)
+            second = first;
+        else if (!scaled && oneSign && first && second)
+            std::swap(first, second);
         if (!first && !second)
             return std::nullopt;
         auto const sum = added(result.amount, first ? *first : *second);

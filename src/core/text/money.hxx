@@ -45,7 +45,7 @@ struct Amount
 };
 
 /// Reads an amount that fills the whole text, with or without "đ", "đồng", "VNĐ", "triệu đồng", "tỷ".
-/// A reading that is not whole đồng is none, so "1,500 đồng" is 1500 and nothing else.
+/// A reading that is not whole đồng is none: "1,500 đồng" is 1500. "150.000" is 150000, "150,000" may be 150, too.
 std::optional<Amount> parseAmount(std::u16string_view text);
 /// The same without the second reading.
 std::optional<Dong> parseDong(std::u16string_view text);

@@ -79,6 +79,33 @@ TEST(ForeignHeadings, WithoutNumbersUnitsOrPrices)
     EXPECT_EQ(lumps[0].budget.items.at(0).unitPrice, 2'000'000);
 }
 
+TEST(Appendix, IsProposedWhereTheTableDoesNotFitUpright)
+{
+    std::vector<law::Diagnostic> diagnostics;
+    auto const profiles =
+        law::loadProfiles(std::filesystem::path(KEHOACH_EXTENSION_DIR) / "profiles", diagnostics);
+    auto const& profile = *law::findProfile(profiles, "mttq");
+    auto const fits = [&](Dong price, std::int64_t conferences, Form form) {
+        Budget budget;
+        budget.groups.emplace_back();
+        Item item;
+        item.label = u"Nước uống";
+        item.quantity = { 80, 0 };
+        item.conferences = { conferences, 0 };
+        item.unitPrice = price;
+        budget.items.push_back(item);
+        budget.form = form;
+        compute(budget);
+        return fitsUpright(budget, profile);
+    };
+    EXPECT_TRUE(fits(20'000, 12, Form::automatic));
+    EXPECT_TRUE(fits(150'000, 12, Form::automatic));
+    EXPECT_TRUE(fits(1'500'000'000, 1, Form::automatic)); // eight columns
+    EXPECT_FALSE(fits(1'500'000'000, 12, Form::automatic));
+    EXPECT_TRUE(fits(1'500'000'000, 12, Form::sixColumns));
+    EXPECT_FALSE(fits(999'999'999'999'999, 12, Form::sixColumns)); // not in one line
+}
+
 TEST(Appendix, LiesAcrossAndEndsWithTheSignatures)
 {
     std::vector<law::Diagnostic> diagnostics;
@@ -93,7 +120,7 @@ TEST(Appendix, LiesAcrossAndEndsWithTheSignatures)
     item.unitPrice = 20'000;
     budget.items.push_back(item);
     compute(budget);
-    auto const fragment = toAppendix(budget, profile, u"_KH_BUDGET_1", { {}, {}, u"CHỦ TỊCH", u"Lê Thị Hòa" });
+    auto const fragment = toAppendix(budget, profile, u"_KH_BUDGET_1", { {}, {}, u"CHỦ TỊCH", u"Trần Văn An", {}, u"Lê Thị Hòa" });
     ASSERT_TRUE(fragment.page);
     EXPECT_TRUE(fragment.page->format.landscape());
     auto const& table = std::get<document::FragmentTable>(fragment.blocks.at(1));
@@ -105,6 +132,9 @@ TEST(Appendix, LiesAcrossAndEndsWithTheSignatures)
     auto const& last = signatures.rows.at(0).at(2).paragraphs;
     EXPECT_EQ(last.front().runs.at(0).text, u"CHỦ TỊCH");
     EXPECT_EQ(last.back().runs.at(0).text, u"Lê Thị Hòa");
+    EXPECT_EQ(signatures.rows.at(0).at(0).paragraphs.back().runs.at(0).text, u"Trần Văn An");
+    EXPECT_EQ(signatures.rows.at(0).at(1).paragraphs.size(), last.size()); // room to sign by hand
+    EXPECT_EQ(fragment.page->numberStyle, profile.format(law::Component::pageNumber).style.name);
     auto const tables = readTables(test::toSnapshot(fragment));
     ASSERT_EQ(tables.size(), 1u);
     EXPECT_TRUE(tables[0].consistent);

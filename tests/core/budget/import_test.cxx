@@ -96,6 +96,82 @@ TEST(ImportNorms, EveryBadRowIsNamedWithItsLine)
               "6 (Loại mức: “Chừng”); 7 (Tỉnh: “Cà Mau”); 8 (Mức chi: “180,000”)");
 }
 
+TEST(ImportNorms, EachBadCellIsSaidInASentenceOfItsOwn)
+{
+    auto wrong = [](std::string row, std::string_view from, std::string_view to) {
+        return row.replace(row.find(from), from.size(), to);
+    };
+    auto const read = readNorms(headings + wrong(meals, "180.000", "180,000") + wrong(drinks, "Giải khát;", "Nước;") +
+                                wrong(wrong(drinks, "30000", "nhiều"), "khoản 3 Điều 3", "") +
+                                wrong(drinks, "2027-12-31", "hết năm") + wrong(drinks, "An Bình", "Cà Mau"));
+    EXPECT_TRUE(read.pack.empty());
+    std::string said;
+    for (BadCell const& cell : read.bad)
+        said += std::to_string(cell.line) + " " + text::toUtf8(cell.column) + " " + cell.reason + "; ";
+    EXPECT_EQ(said, "2 Mức chi ambiguous; 3 Khoản chi unknown; 4 Mức chi no-amount; 4 Căn cứ missing; "
+                    "5 Hiệu lực đến no-date; 6 Tỉnh other-document; ");
+    EXPECT_EQ(read.bad.front().message().key, "budget.import.ambiguous");
+    EXPECT_EQ(read.bad.front().message().arguments.at("content"), u"180,000");
+    EXPECT_EQ(read.bad.front().message().arguments.at("line"), u"2");
+}
+
+TEST(ImportNorms, AsEachSpreadsheetSavesIt)
+{
+    auto const with = [](std::string text, char separator) {
+        std::string result;
+        bool quoted = false;
+        for (char const sign : text)
+        {
+            quoted = quoted != (sign == '"');
+            result += sign == ';' && !quoted ? separator : sign;
+        }
+        return result;
+    };
+    // No commas in the values that are not in quotes.
+    std::string const table = headings + meals.substr(0, meals.find("Tỉnh, Huyện")) + "Tỉnh;Còn lại;khoản 4;01/01/2026;;có\r\n";
+    auto const plain = importNorms(table);
+    EXPECT_EQ(importNorms(with(table, ',')), plain);
+    EXPECT_EQ(importNorms(with(table, '\t')), plain);
+    EXPECT_EQ(importNorms("\xEF\xBB\xBF" + table), plain);
+    std::string little = "\xFF\xFE", big = "\xFE\xFF"; // "Unicode text"
+    for (char16_t const unit : text::toUtf16(with(table, '\t')))
+    {
+        little += { static_cast<char>(unit & 0xFF), static_cast<char>(unit >> 8) };
+        big += { static_cast<char>(unit >> 8), static_cast<char>(unit & 0xFF) };
+    }
+    EXPECT_EQ(importNorms(little), plain);
+    EXPECT_EQ(importNorms(big), plain);
+    // Quotes around names with the separator of others in them.
+    EXPECT_EQ(text::parseCsv("\"a,b,c\";d\n1;2").front().cells.size(), 2u);
+}
+
+TEST(ImportNorms, AmountsAsVietnameseWriteThem)
+{
+    auto const amount = [](std::string const& written) {
+        std::string row = meals;
+        auto const read = readNorms(headings + row.replace(row.find("180.000"), 7, written));
+        return read.bad.empty() ? read.pack.substr(read.pack.find("\"amount\":") + 9, 7) : read.bad.front().reason;
+    };
+    EXPECT_EQ(amount("180.000"), "180000,");
+    EXPECT_EQ(amount("180000"), "180000,");
+    EXPECT_EQ(amount("180 000"), "180000,");
+    EXPECT_EQ(amount("180.000đ"), "180000,");
+    EXPECT_EQ(amount("180 nghìn"), "180000,");
+    EXPECT_EQ(amount("0,18 triệu đồng"), "180000,");
+    EXPECT_EQ(amount("1,180,000"), "1180000");
+    EXPECT_EQ(amount("180,000"), "ambiguous");
+    EXPECT_EQ(amount("180,5"), "no-amount");
+    EXPECT_EQ(amount("-180000"), "no-amount");
+}
+
+TEST(ImportNorms, TheExampleIsATableItReads)
+{
+    auto const read = readNorms(exampleTable());
+    EXPECT_EQ(read.count, 2u);
+    EXPECT_TRUE(read.bad.empty());
+    loaded(read.pack);
+}
+
 TEST(ImportNorms, ColumnsThatAreMissingAreNamed)
 {
     EXPECT_EQ(refusal("").key, "budget.import-empty");

@@ -238,6 +238,29 @@ TEST(LiveTable, WhatCannotBeComputedIsSaid)
     EXPECT_EQ(desk.at(3, 6), u"10.000");
 }
 
+TEST(LiveTable, WhatMayBeAnotherNumberIsTold)
+{
+    Desk desk = twoGroups();
+    EXPECT_FALSE(desk.settle().problem);
+    desk.at(3, 3) = u"1.250";
+    auto const told = desk.settle().problem;
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->key, "budget.read-as");
+    EXPECT_EQ(told->arguments.at("value"), u"1250");
+    EXPECT_EQ(told->arguments.at("other"), u"1,25");
+    EXPECT_EQ(desk.at(3, 6), u"50.000.000");
+    desk.at(4, 3) = u"9"; // the other line says nothing new
+    EXPECT_FALSE(desk.settle().problem);
+    desk.at(4, 5) = u"150,000";
+    EXPECT_EQ(desk.settle().problem->arguments.at("other"), u"150");
+    EXPECT_EQ(desk.at(4, 6), u"1.350.000");
+    desk.at(4, 5) = u"150.000";
+    EXPECT_FALSE(desk.settle().problem);
+    desk.at(4, 3) = u"62.5";
+    EXPECT_FALSE(desk.settle().problem);
+    EXPECT_EQ(desk.at(4, 6), u"9.375.000");
+}
+
 TEST(LiveTable, RoundingFollows)
 {
     Desk desk = twoGroups();

@@ -84,6 +84,24 @@ TEST(BudgetOfOthers, MergedTotalsRoundingAndThousands)
     EXPECT_EQ(unitLine[0].statedTotal, 1'500'000);
 }
 
+TEST(BudgetOfOthers, ThousandsGroupedByCommasOrBlanks)
+{
+    for (std::u16string_view const rows : {
+             u"TT\tNội dung\tĐVT\tSL\tĐơn giá\tThành tiền\n1\tNước\tngười\t80\t20,000\t1,600,000\n"
+             u"2\tTài liệu\tbộ\t80\t5,000\t400,000\n\tTổng cộng\t\t\t\t2,000,000",
+             u"TT\tNội dung\tĐVT\tSL\tĐơn giá\tThành tiền\n1\tNước\tngười\t80\t20 000\t1 600 000\n"
+             u"2\tTài liệu\tbộ\t80\t5 000 đ\t400 000 đ\n\tTổng cộng\t\t\t\t2 triệu" })
+    {
+        auto const tables = readTables(snapshotOf(rows));
+        ASSERT_EQ(tables.size(), 1u);
+        ASSERT_EQ(tables[0].budget.items.size(), 2u);
+        EXPECT_EQ(tables[0].budget.items[0].unitPrice, 20'000);
+        EXPECT_EQ(tables[0].budget.items[1].amount, 400'000);
+        EXPECT_EQ(tables[0].statedTotal, 2'000'000);
+        EXPECT_TRUE(tables[0].consistent);
+    }
+}
+
 TEST(BudgetOfOthers, TypedInTcvn3)
 {
     auto snapshot = snapshotOf(u"TT\tNéi dung\tSè l\u00ADîng\t§¬n gi¸\tThµnh tiÒn\n"

@@ -90,6 +90,9 @@ TEST(Money, AmbiguousAmountsTellBothReadings)
     EXPECT_EQ(parseAmount(u"1.500 đồng"), (Amount{ 1500, std::nullopt, true }));
     EXPECT_EQ(parseAmount(u"1.500 triệu"), (Amount{ 1'500'000'000, 1'500'000, true }));
     EXPECT_EQ(parseAmount(u"1,500 triệu"), (Amount{ 1'500'000, 1'500'000'000, true }));
+    EXPECT_EQ(parseAmount(u"150.000"), (Amount{ 150'000, std::nullopt, true }));
+    EXPECT_EQ(parseAmount(u"150,000"), (Amount{ 150'000, 150, true }));
+    EXPECT_EQ(parseAmount(u"150.000,000"), (Amount{ 150'000, 150'000'000, true }));
     EXPECT_EQ(parseAmount(u"1,500,000đ"), (Amount{ 1'500'000, std::nullopt, false }));
 }
 
