@@ -9,6 +9,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/style/CaseMap.hpp>
 #include <com/sun/star/style/LineSpacing.hpp>
@@ -262,6 +263,7 @@ void apply(TextDocument const& document, document::Snapshot const& snapshot,
 }
 
 std::u16string readProperty(TextDocument const& document, std::u16string const& name)
+try
 {
     uno::Reference<css::document::XDocumentPropertiesSupplier> const supplier(document, uno::UNO_QUERY_THROW);
     uno::Reference<css::beans::XPropertySet> const properties(
@@ -275,6 +277,10 @@ std::u16string readProperty(TextDocument const& document, std::u16string const& 
             return joined;
         joined += fromOUString(value);
     }
+}
+catch (css::lang::DisposedException const&)
+{
+    throw text::Error({ "refuse.closed", {} });
 }
 
 void setProperty(TextDocument const& document, std::u16string const& name, std::u16string const& value,

@@ -224,15 +224,15 @@ void insert(TextDocument const& document, std::vector<Piece> const& pieces, Inse
             throw text::Error(std::move(*reason));
     // The header of a new page style takes room among the places that Writer's undo counts, and keeps it: what was done
     // before would be undone in the wrong place.
-    if (std::ranges::any_of(pieces, [&](Piece const& piece) { return bringsHeader(document, piece.fragment); }))
+    bool const isNew = isEmpty(document);
+    if (isNew && std::ranges::any_of(pieces, [&](Piece const& piece) { return bringsHeader(document, piece.fragment); }))
         uno::Reference<css::document::XUndoManagerSupplier>(document, uno::UNO_QUERY_THROW)->getUndoManager()->clear();
     Rest const rest(document);
     asOneStep(document, insertion.undoTitle, [&](UndoStep& step) {
         if (!insertion.edits.empty())
             apply(document, *insertion.snapshot, insertion.edits, insertion.undoTitle);
         setBookmarks(document, insertion);
-        // In a document that has steps from before, a header comes by an action of its own.
-        bool const isNew = isEmpty(document);
+        // In a document with text a header comes by an action of its own.
         for (Piece const& piece : pieces)
         {
             if (isNew || !piece.fragment.page)

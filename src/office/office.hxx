@@ -90,7 +90,8 @@ void amend(TextDocument const& document, document::Snapshot const& snapshot, doc
 void setProperty(TextDocument const& document, std::u16string const& name, std::u16string const& value,
                  std::u16string const& undoTitle);
 
-/// The user-defined property of that name, of any length; empty where there is none or it is no text.
+/// The user-defined property of that name, of any length; empty where there is none or it is no text. Throws
+/// text::Error "refuse.closed".
 std::u16string readProperty(TextDocument const& document, std::u16string const& name);
 
 /// Selects the place in the view and scrolls to it. False if it is no longer there.

@@ -97,7 +97,8 @@ class GateTest(unittest.TestCase):
             self.assertFalse(hook.hasByName("Gate"))
             screen.key("Return")
             wait(lambda: not screen.windows("Save Document"), "the end of the question")
-            again = wait(lambda: office.load(path, hidden=False), "the file")
+            wait(lambda: not office.desktop.Components.hasElements(), "the end of the document, which is saved first")
+            again = office.load(path, hidden=False)
             self.assertTrue(again.Text.String.endswith(" thêm"))
             wait(lambda: again.CurrentController.hasInfobar("org.kehoach.plan"), "the bar above the plan")
         for language in ("vi", "en"):
