@@ -14,9 +14,11 @@ namespace kehoach::app
 {
 namespace
 {
-using Passed = std::map<std::string, check::Moment>;
+/// The file and its content.
+using Passed = std::map<std::pair<std::string, std::string>, check::Moment>;
 
-/// What was let go since the office started, by content. On the heap for good, used on the main thread alone.
+/// What was let go since the office started and does not keep it itself. On the heap for good, used on the main
+/// thread alone.
 Passed& passed()
 {
     static Passed* const passed = new Passed;
@@ -26,7 +28,7 @@ Passed& passed()
 bool wasToldBefore(document::Snapshot const& snapshot, std::string const& content)
 {
     auto const recent = [](check::Moment moment) { return moment <= now() && now() - moment < std::chrono::hours(1); };
-    if (auto const known = passed().find(content); known != passed().end() && recent(known->second))
+    if (auto const known = passed().find({ snapshot.url, content }); known != passed().end() && recent(known->second))
         return true;
     std::vector<check::Passage> const passages = check::readPassages(snapshot);
     return std::ranges::any_of(passages, [&](check::Passage const& one) {
@@ -83,9 +85,11 @@ void letGo(Installation const& installation, office::TextDocument const& documen
 {
     if (reason.empty() && leaving.errors > 0)
         throw text::Error({ "leaving.reason-missing", {} });
-    passed()[leaving.content] = now();
     if (reason.empty() || office::whyNot(document, {}))
+    {
+        passed()[{ leaving.checked.snapshot.url, leaving.content }] = now();
         return;
+    }
     std::vector<check::Passage> passages = check::readPassages(leaving.checked.snapshot);
     passages.push_back({ now(), command, leaving.errors, leaving.warnings, reason, leaving.content });
     office::setProperty(document, check::passagesProperty, check::writePassages(passages),
