@@ -47,17 +47,20 @@ class PanelTestCase(DialogTestCase):
         """The panel beside the document, once it has said something of it."""
         before = set(self.panels())
         self.close_panel(document)
-        sidebar = document.CurrentController.Sidebar
-        sidebar.setVisible(True)
-        sidebar.showDecks(True)
-        wait(lambda: self.activate(sidebar), "the sidebar")
+        wait(lambda: self.activate(document.CurrentController), "the sidebar")
         wait(lambda: set(self.panels()) - before, "the panel")
         panel = Panel(self.hook.getByName((set(self.panels()) - before).pop()))
         wait(lambda: panel.text("verdict") != sentence("panel.checking"), "the first check")
         return panel
 
-    def activate(self, sidebar):
-        """A sidebar that was hidden has its decks a moment later."""
+    def activate(self, controller):
+        """A sidebar has the decks of what its window is used for, which an active window alone says: one that
+        was opened while others close may not have become it by itself.
+        """
+        controller.Frame.activate()
+        sidebar = controller.Sidebar
+        sidebar.setVisible(True)
+        sidebar.showDecks(True)
         try:
             sidebar.getDecks().getByName("KehoachDeck").activate(True)
         except NoSuchElementException:
