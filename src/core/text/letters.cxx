@@ -129,15 +129,28 @@ std::int32_t composed(std::int32_t base, std::int32_t mark)
     return found ? *found : computeComposed(base, mark);
 }
 
-bool changesInNfc(char32_t letter)
+namespace
+{
+/// The letter in NFC; 0 where that is more than one letter.
+std::int32_t inNfc(char32_t letter)
 {
     std::array<utf8proc_int32_t, 8> buffer{};
     auto const count = decompose(letter, buffer);
-    if (count == 1 && buffer[0] == static_cast<utf8proc_int32_t>(letter))
-        return false;
     auto const composed = utf8proc_normalize_utf32(buffer.data(), static_cast<utf8proc_ssize_t>(count),
                                                    UTF8PROC_COMPOSE);
-    return composed != 1 || buffer[0] != static_cast<utf8proc_int32_t>(letter);
+    return composed == 1 ? buffer[0] : 0;
+}
+} // namespace
+
+bool changesInNfc(char32_t letter)
+{
+    return inNfc(letter) != static_cast<utf8proc_int32_t>(letter);
+}
+
+char16_t canonical(char16_t unit)
+{
+    auto const letter = isSurrogate(unit) ? 0 : inNfc(unit);
+    return letter > 0 && letter <= 0xFFFF ? static_cast<char16_t>(letter) : unit;
 }
 
 namespace

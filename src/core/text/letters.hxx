@@ -40,6 +40,8 @@ int combiningClass(std::int32_t letter);
 /// True if the letter may join the one before it in NFC.
 bool joinsBackwards(char32_t letter);
 bool changesInNfc(char32_t letter);
+/// The unit as NFC writes it; itself where that is more than one.
+char16_t canonical(char16_t unit);
 /// The letter that the two make in NFC; 0 where they stay two.
 std::int32_t composed(std::int32_t base, std::int32_t mark);
 /// Canonical decomposition of one letter; returns how many were written.

@@ -79,22 +79,36 @@ bool isLatin(char16_t unit)
     return isLetter(unit) && (unit < 0x0250 || (unit >= 0x1E00 && unit < 0x1F00));
 }
 
-/// Cyrillic and Greek letters of words that are Latin otherwise become Latin, unit for unit.
-std::u16string replaceForeign(std::u16string_view raw)
+/// What normalize() makes of the unit where nothing joins it.
+char16_t settled(char16_t unit)
 {
-    std::u16string result{ raw };
-    for (std::size_t position = 0; position < raw.size();)
+    Kind const kind = unit < 0x80 ? Kind::plain : kindOf(unit);
+    return kind == Kind::standIn ? meantByStandIn(unit) : kind == Kind::changing ? canonical(unit) : unit;
+}
+
+bool isForeign(char16_t unit)
+{
+    return unit >= 0x80 && kindOf(settled(unit)) == Kind::foreign;
+}
+
+/// Cyrillic and Greek letters of words that are Latin otherwise become Latin, unit for unit. What a word is made of
+/// does not hang on how its letters are coded: K may be U+212A, ι may be U+1FBE.
+void replaceForeign(std::u16string& text)
+{
+    for (char16_t& unit : text)
+        unit = settled(unit);
+    for (std::size_t position = 0; position < text.size();)
     {
         auto end = position;
         bool latin = false, foreign = false, other = false;
-        for (; end < raw.size(); ++end)
+        for (; end < text.size(); ++end)
         {
-            Kind const kind = kindOf(raw[end]);
+            Kind const kind = kindOf(text[end]);
             if (kind == Kind::combining || kind == Kind::dropped)
                 continue;
-            if (!isLetter(raw[end]))
+            if (!isLetter(text[end]))
                 break;
-            if (isLatin(raw[end]))
+            if (isLatin(text[end]))
                 latin = true;
             else if (kind == Kind::foreign)
                 foreign = true;
@@ -104,11 +118,10 @@ std::u16string replaceForeign(std::u16string_view raw)
         if (latin && foreign && !other)
         {
             for (auto index = position; index < end; ++index)
-                result[index] = meantByForeign(raw[index]);
+                text[index] = meantByForeign(text[index]);
         }
         position = end + 1;
     }
-    return result;
 }
 } // namespace
 
@@ -119,9 +132,10 @@ Normalized normalize(std::u16string_view raw)
     result.origin.reserve(raw.size() + 1);
 
     std::u16string replaced;
-    if (std::ranges::any_of(raw, [](char16_t unit) { return unit >= 0x80 && kindOf(unit) == Kind::foreign; }))
+    if (std::ranges::any_of(raw, isForeign))
     {
-        replaced = replaceForeign(raw);
+        replaced = raw;
+        replaceForeign(replaced);
         raw = replaced;
     }
 

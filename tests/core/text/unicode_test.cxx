@@ -114,6 +114,14 @@ TEST(Unicode, LookAlikesOnlyWhereTheWordIsLatin)
     EXPECT_EQ(normalize(u"5\u03A9m").text, u"5\u03A9m");
 }
 
+TEST(Unicode, LookAlikesHoweverTheLettersAreCoded)
+{
+    EXPECT_EQ(normalize(u"H\u1FBE").text, u"Hi");       // Greek prosgegrammeni is iota in NFC
+    EXPECT_EQ(normalize(u"\u212A\u03BF").text, u"Ko");   // so is the Kelvin sign K
+    EXPECT_EQ(normalize(u"\u0256\u03BF").text, u"\u0111o"); // and what stands for đ is Latin
+    EXPECT_EQ(normalize(u"\u1FBE").text, u"\u03B9");
+}
+
 TEST(Unicode, FoldKeepsEveryPosition)
 {
     EXPECT_EQ(fold(u"ĐỘC LẬP – Tự do"), u"doc lap – tu do");
