@@ -9,7 +9,7 @@ MENU_BAR = 35  # com.sun.star.accessibility.AccessibleRole
 NAME = "{http://openoffice.org/2001/registry}name"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 DIALOGS = {"NewPlan": "NewPlan", "InsertSection": "InsertSection", "InsertBases": "InsertBases", "InsertBudget": "Budget",
-           "Convert": "Convert", "Check": "Check", "Offices": "Offices", "EditFacts": "PlanFacts", "NewFromThis": "NewFromThis"}
+           "Convert": "Convert", "Check": "Check", "Offices": "Offices", "EditFacts": "PlanFacts", "NewFromThis": "NewFromThis", "Recipients": "Recipients"}
 LEGACY = "N¬i nhËn: c¸c c¬ quan, ®¬n vÞ cña tØnh §¾k L¾k"  # TCVN3: what the command Convert asks for
 
 

@@ -1,5 +1,6 @@
 #include "app/document_state.hxx"
 #include "app/open_plan.hxx"
+#include "app/whole_document.hxx"
 
 #include "core/document/readable.hxx"
 #include "core/draft/placement.hxx"
@@ -66,7 +67,12 @@ void draftPlan(Installation const& installation, office::TextDocument const& doc
     refuse(document, {});
     if (!office::isEmpty(document))
         throw text::Error({ "app.not-empty", {} });
-    document::Fragment fragment = installation.sections().plan(parameters, profile, fundingBookmark);
+    insertWhole(installation, document, installation.sections().plan(parameters, profile, fundingBookmark), profile, stage);
+}
+
+void insertWhole(Installation const& installation, office::TextDocument const& document, document::Fragment fragment,
+                 law::Profile const& profile, std::optional<check::Stage> stage)
+{
     document::ParagraphStyle const& number = profile.format(law::Component::pageNumber).style;
     fragment.styles.push_back(number);
     fragment.page = { u"KH Trang " + text::toUtf16(profile.id), profile.page, number.name };

@@ -1,6 +1,7 @@
 #include "app/legal_bases.hxx"
 
 #include "app/open_plan.hxx"
+#include "core/document/amended.hxx"
 
 namespace kehoach::app
 {
@@ -13,6 +14,24 @@ BasisContext basisContext(Installation const& installation, office::TextDocument
         if (!citation.number.empty())
             context.cited.insert(citation.number);
     return context;
+}
+
+void completeCitation(Installation const& installation, office::TextDocument const& document)
+{
+    if (auto reason = office::whyNot(document, {}))
+        throw text::Error(std::move(*reason));
+    OpenPlan const open(office::read(document));
+    document::Span const caret = office::spanOf(document, office::caret(document));
+    law::Profile const& profile = installation.profile(lawOf(installation, open).detected);
+    auto const whole = caret.paragraph < 0 ? std::nullopt
+                                           : draft::completion(open.plan(), open.snapshot, caret,
+                                                               installation.checker().catalogue(), profile);
+    if (!whole)
+        throw text::Error({ "app.citation.unknown", {} });
+    std::vector<document::Edit> const edits = document::smallestEdits(open.snapshot, whole->span, whole->text);
+    if (edits.empty())
+        throw text::Error({ "app.citation.complete", {} });
+    office::apply(document, open.snapshot, edits, undoTitle(installation, "app.undo.citation"));
 }
 
 void insertBases(Installation const& installation, office::TextDocument const& document,

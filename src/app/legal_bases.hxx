@@ -22,4 +22,8 @@ BasisContext basisContext(Installation const& installation, office::TextDocument
 /// caret. Throws text::Error.
 void insertBases(Installation const& installation, office::TextDocument const& document,
                  std::vector<draft::Basis> const& bases, law::Profile const& profile);
+
+/// Hoàn thiện viện dẫn: the citation at the caret as the catalogue knows it, as one undo step. Throws text::Error:
+/// "app.citation.unknown" where it knows none, "app.citation.complete" where nothing is to be added.
+void completeCitation(Installation const& installation, office::TextDocument const& document);
 } // namespace kehoach::app

@@ -3,6 +3,8 @@
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/io/TempFile.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <osl/file.hxx>
 
@@ -72,6 +74,26 @@ void storeTo(TextDocument const& document, std::u16string const& path)
         }
     }
     throw text::Error({ "app.not-written", { { "file", path } } });
+}
+
+void keepRow(TextDocument const& document, document::Snapshot const& snapshot, int table, int row)
+{
+    try
+    {
+        uno::Reference<css::text::XTextTablesSupplier> const supplier(document, uno::UNO_QUERY_THROW);
+        uno::Reference<css::text::XTextTable> const kept(
+            supplier->getTextTables()->getByName(toOUString(snapshot.tables[static_cast<std::size_t>(table)].name)),
+            uno::UNO_QUERY_THROW);
+        auto const rows = kept->getRows();
+        if (int const behind = rows->getCount() - row - 1; behind > 0)
+            rows->removeByIndex(row + 1, behind);
+        if (row > 1)
+            rows->removeByIndex(1, row - 1);
+    }
+    catch (uno::Exception const&)
+    {
+        throw text::Error({ "refuse.failed", {} });
+    }
 }
 
 void closeDocument(TextDocument const& document)

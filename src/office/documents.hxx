@@ -18,6 +18,10 @@ TextDocument copyOf(uno::Reference<uno::XComponentContext> const& context, TextD
 /// "app.not-written".
 void storeTo(TextDocument const& document, std::u16string const& path);
 
+/// Leaves of the table only its heading and that row. Throws text::Error "refuse.failed" where its rows cannot be
+/// taken out one by one.
+void keepRow(TextDocument const& document, document::Snapshot const& snapshot, int table, int row);
+
 /// Closes it without asking.
 void closeDocument(TextDocument const& document);
 } // namespace kehoach::office

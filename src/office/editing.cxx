@@ -1,3 +1,4 @@
+#include "office/amendment_step.hxx"
 #include "office/pouring.hxx"
 
 #include "office/property.hxx"
@@ -222,6 +223,15 @@ void replaceFonts(TextDocument const& document, StyleFonts const& fonts)
 void amend(TextDocument const& document, document::Snapshot const& snapshot, document::Amendment const& amendment,
            std::u16string const& undoTitle, bool tracked, StyleFonts const* styleFonts)
 {
+    AmendmentStep step;
+    step.tracked = tracked;
+    step.styleFonts = styleFonts;
+    amend(document, snapshot, amendment, undoTitle, step);
+}
+
+void amend(TextDocument const& document, document::Snapshot const& snapshot, document::Amendment const& amendment,
+           std::u16string const& undoTitle, AmendmentStep const& more)
+{
     if (auto reason = whyNot(document, {}))
         throw text::Error(std::move(*reason));
     std::vector<document::Span> spans;
@@ -241,8 +251,8 @@ void amend(TextDocument const& document, document::Snapshot const& snapshot, doc
     }
     if (std::find(places.begin() + static_cast<long>(texts), places.end(), TextRange()) != places.end())
         throw text::Error({ "refuse.changed", {} });
-    asOneStep(document, undoTitle, [&](UndoStep&) {
-        Recording const recording(document, tracked);
+    asOneStep(document, undoTitle, [&](UndoStep& step) {
+        Recording const recording(document, more.tracked);
         // Looks first: what is typed takes them over.
         for (std::size_t index = 0; index < amendment.looks.size(); ++index)
             setLook(places[texts + index], amendment.looks[index]);
@@ -251,8 +261,12 @@ void amend(TextDocument const& document, document::Snapshot const& snapshot, doc
             if (places[index].is())
                 replaceText(places[index], amendment.edits[index]);
         }
-        if (styleFonts)
-            replaceFonts(document, *styleFonts);
+        if (more.styleFonts)
+            replaceFonts(document, *more.styleFonts);
+        if (!more.properties.empty())
+            step.setProperties(more.properties);
+        if (more.last)
+            more.last();
     });
 }
 

@@ -1,5 +1,7 @@
 #include "ui/bases_dialog.hxx"
 
+#include "app/own_laws.hxx"
+
 #include <algorithm>
 
 namespace kehoach::ui
@@ -16,9 +18,17 @@ BasesDialog::BasesDialog(Workplace const& workplace, char const* name, app::Basi
     on("remove", [this] { remove(); });
 }
 
+void BasesDialog::readOwnLaws()
+{
+    m_ownBegin = m_own.size();
+    app::OwnLaws const kept = app::OwnLaws::load(workplace().context);
+    m_own.insert(m_own.end(), kept.all().begin(), kept.all().end());
+    search();
+}
+
 void BasesDialog::showBases()
 {
-    search();
+    readOwnLaws();
     showChosen();
 }
 
@@ -45,7 +55,18 @@ draft::Basis BasesDialog::toBasis(Chosen const& chosen) const
 
 void BasesDialog::search()
 {
+    // What the catalogue read at the start, and what the office kept since.
     m_found = m_catalogue.search(text("search"));
+    for (std::size_t index = m_ownBegin; index < m_own.size(); ++index)
+    {
+        law::Instrument const& own = m_own[index];
+        law::Instrument const* const known = m_catalogue.find(own.number);
+        auto const listed = std::ranges::find(m_found, known);
+        if (known && listed != m_found.end())
+            *listed = &own;
+        else if (app::hasWords(own, text("search")))
+            m_found.push_back(&own);
+    }
     std::vector<std::u16string> lines;
     for (law::Instrument const* each : m_found)
     {

@@ -6,6 +6,8 @@
 #include "app/legal_bases.hxx"
 #include "ui/dialog.hxx"
 
+#include <deque>
+
 namespace kehoach::ui
 {
 class BasesDialog : public Dialog
@@ -15,6 +17,8 @@ protected:
 
     /// Fills the lists; call it from fill().
     void showBases();
+    /// The office's own entries, which may have changed.
+    void readOwnLaws();
     /// Called whenever a basis came or went.
     virtual void basesChanged() {}
 
@@ -48,6 +52,8 @@ private:
 
     law::Catalogue const& m_catalogue;
     app::BasisContext m_context;
+    std::deque<law::Instrument> m_own; ///< only ever added to: what was chosen points into it
+    std::size_t m_ownBegin = 0;        ///< those before it were changed or deleted since
     std::vector<law::Instrument const*> m_found;
     std::vector<Chosen> m_chosen;
 };

@@ -5,6 +5,7 @@
 
 #include <com/sun/star/ui/dialogs/ExecutableDialogResults.hpp>
 #include <com/sun/star/ui/dialogs/FilePicker.hpp>
+#include <com/sun/star/ui/dialogs/FolderPicker.hpp>
 #include <com/sun/star/ui/dialogs/TemplateDescription.hpp>
 #include <osl/file.hxx>
 
@@ -43,5 +44,17 @@ std::optional<std::filesystem::path> chooseFileToSave(Workplace const& workplace
                                                       std::u16string_view suggestedName)
 {
     return choose(workplace, kind, dialogs::TemplateDescription::FILESAVE_AUTOEXTENSION, suggestedName);
+}
+
+std::optional<std::filesystem::path> chooseFolder(Workplace const& workplace)
+{
+    if (auto const prepared = answer("folder"))
+        return std::filesystem::path(text::toUtf8(*prepared));
+    auto const picker = dialogs::FolderPicker::create(workplace.context);
+    OUString path;
+    if (picker->execute() != dialogs::ExecutableDialogResults::OK ||
+        osl::FileBase::getSystemPathFromFileURL(picker->getDirectory(), path) != osl::FileBase::E_None)
+        return std::nullopt;
+    return std::filesystem::path(text::toUtf8(fromOUString(path)));
 }
 } // namespace kehoach::ui

@@ -21,4 +21,6 @@ std::optional<std::filesystem::path> chooseFileToOpen(Workplace const& workplace
 /// A file to be written; the dialog has asked already where there is one of that name.
 std::optional<std::filesystem::path> chooseFileToSave(Workplace const& workplace, FileKind const& kind,
                                                       std::u16string_view suggestedName);
+/// A folder; nothing where the user cancels.
+std::optional<std::filesystem::path> chooseFolder(Workplace const& workplace);
 } // namespace kehoach::ui

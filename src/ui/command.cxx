@@ -6,9 +6,12 @@
 #include "ui/convert_dialog.hxx"
 #include "ui/insert_bases_dialog.hxx"
 #include "ui/insert_section_dialog.hxx"
+#include "ui/issue_dialog.hxx"
+#include "ui/letters_dialog.hxx"
 #include "ui/new_plan_dialog.hxx"
 #include "ui/panel_commands.hxx"
 #include "ui/plan_facts_dialog.hxx"
+#include "ui/recipients_dialog.hxx"
 #include "ui/renewal_dialog.hxx"
 #include "ui/offices_dialog.hxx"
 #include "ui/placeholder.hxx"
@@ -28,12 +31,16 @@ constexpr auto commands = std::to_array<Command>({
     { "PreviousPlaceholder", false, false, previousPlaceholder },
     { "InsertSection", true, false, insertSection },
     { "InsertBases", true, false, insertBases },
+    { "CompleteCitation", true, false, completeCitation },
+    { "Recipients", true, false, recipientsFromTasks },
     { "InsertBudget", true, false, insertBudget },
     { "EditBudget", true, true, editBudget },
     { "AmountInWords", true, false, amountInWords },
     { "Convert", true, false, convert },
     { "Panel", false, false, showPanel },
     { "EditFacts", true, false, editFacts },
+    { "Issue", true, false, issuePlan },
+    { "Letters", false, false, makeLetters },
     { "Check", false, false, check },
     { "NextFinding", false, false, nextFinding },
     { "PreviousFinding", false, false, previousFinding },

@@ -3,6 +3,7 @@
 #include "app/editing.hxx"
 #include "core/text/money.hxx"
 #include "ui/bases_dialog.hxx"
+#include "ui/own_laws_dialog.hxx"
 
 namespace kehoach::ui
 {
@@ -15,6 +16,10 @@ public:
         : BasesDialog(workplace, "InsertBases", app::basisContext(*workplace.installation, workplace.document))
     {
         on("accept", [this] { insert(); });
+        on("ownLaws", [this] {
+            editOwnLaws(*this);
+            readOwnLaws();
+        });
     }
 
     std::size_t inserted() const { return m_inserted; }
@@ -48,5 +53,11 @@ void insertBases(Workplace const& workplace)
     if (dialog->run())
         report(workplace, { "ui.insert-bases.done",
                             { { "count", text::toFigures(static_cast<text::Dong>(dialog->inserted())) } } });
+}
+
+void completeCitation(Workplace const& workplace)
+{
+    app::completeCitation(*workplace.installation, workplace.document);
+    report(workplace, { "ui.citation.done", {} });
 }
 } // namespace kehoach::ui

@@ -11,7 +11,8 @@ from harness import LANGUAGE, PROJECT
 
 COMMANDS = ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "EditBudget", "AmountInWords", "Convert", "Check",
             "NextFinding", "PreviousFinding", "Report", "Seal", "AnnotateFindings", "RemoveAnnotations",
-            "EditFacts", "NewFromThis", "Offices", "NextPlaceholder", "PreviousPlaceholder", "Panel", "Options"]
+            "EditFacts", "Issue", "Letters", "Recipients", "CompleteCitation", "NewFromThis", "Offices", "NextPlaceholder",
+            "PreviousPlaceholder", "Panel", "Options"]
 OPENED = ["NewPlan", "InsertSection", "InsertBases", "InsertBudget", "Convert", "Check", "Offices"]  # whose dialog needs no table
 DIALOGS = ["NewPlan", "InsertSection", "InsertBases", "Budget", "Convert", "Check", "Offices"]
 LOCALES = {"vi": "vi_VN", "en": "en_US"}
@@ -54,6 +55,7 @@ class MenuTest(DialogTestCase):
         self.assertEqual(self.enabled(document),
                          {"NewPlan": True, "InsertSection": False, "InsertBases": False, "InsertBudget": False,
                           "EditBudget": False, "AmountInWords": False, "Convert": False, "EditFacts": False, "Check": True,
+                          "Issue": False, "Recipients": False, "CompleteCitation": False, "Letters": True,
                           "Report": True, "Seal": False, "AnnotateFindings": False, "RemoveAnnotations": False, "NewFromThis": True, "Offices": True,
                           "NextPlaceholder": True, "PreviousPlaceholder": True,
                           "NextFinding": True, "PreviousFinding": True, "Panel": True, "Options": True})

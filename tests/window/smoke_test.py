@@ -11,8 +11,9 @@ PICTURES = BUILD / "window"
 class SmokeTest(unittest.TestCase):
     def smoke(self, language):
         menu, entries = menu_titles(language)
-        self.assertEqual(list(entries), ["NewPlan", "NewFromThis", "InsertSection", "InsertBases", "InsertBudget", "EditBudget",
-                                         "AmountInWords", "Convert", "Check", "NextFinding", "PreviousFinding", "NextPlaceholder",
+        self.assertEqual(list(entries), ["NewPlan", "NewFromThis", "InsertSection", "InsertBases", "CompleteCitation", "Recipients",
+                                         "InsertBudget", "EditBudget", "AmountInWords", "Convert", "Issue", "Letters",
+                                         "Check", "NextFinding", "PreviousFinding", "NextPlaceholder",
                                          "PreviousPlaceholder", "Report", "Seal",
                                          "AnnotateFindings", "RemoveAnnotations",
                                          "Panel", "EditFacts", "Offices", "Options"])
@@ -25,7 +26,8 @@ class SmokeTest(unittest.TestCase):
             window.type_legacy()
             before = document.Text.getString()
             for command, entry in entries.items():
-                if command in ("AmountInWords", "EditBudget", "NextFinding", "PreviousFinding", "NextPlaceholder", "PreviousPlaceholder", "Report",
+                if command in ("AmountInWords", "CompleteCitation", "EditBudget", "Issue", "Letters", "NextFinding", "PreviousFinding",
+                               "NextPlaceholder", "PreviousPlaceholder", "Report",
                                "Seal", "AnnotateFindings", "RemoveAnnotations", "Panel", "Options"):
                     continue  # no dialog, or greyed: there is no table
                 shown = window.open_menu(menu)

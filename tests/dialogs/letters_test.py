@@ -1,0 +1,122 @@
+"""Mỗi nơi một văn bản…"""
+import json
+import pathlib
+import shutil
+import unittest
+
+from dialog import DialogTestCase, sentence, wait
+from harness import options
+
+import uno
+
+ROWS = [("TT", "Đơn vị", "Địa điểm", "Thời gian", "Số đại biểu")] + \
+       [(str(number), f"Xã Số {number}", f"Hội trường xã Số {number}", f"08 giờ 00, ngày {number:02}/3/2026", "80")
+        for number in range(1, 13)]
+
+
+class LettersTest(DialogTestCase):
+    def setUp(self):
+        super().setUp()
+        self.folder = pathlib.Path(self.office.folder) / "letters"
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def plan(self):
+        """A drafted plan with a timetable of twelve rows."""
+        drafter = self.office.create("org.kehoach.PlanDrafter")
+        parameters = uno.createUnoStruct("org.kehoach.PlanParameters")
+        parameters.Profile = "mttq"
+        parameters.Subject = "Tổ chức hội nghị tuyên truyền năm 2026"
+        parameters.Office.Superior = "ỦY BAN MTTQ VIỆT NAM TỈNH LÀNG SEN"
+        parameters.Office.Issuer = "BAN THƯỜNG TRỰC"
+        parameters.Office.IssuerInText = "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Làng Sen"
+        parameters.Office.Symbol = "KH-MTTQ-BTT"
+        parameters.Office.Place = "Làng Sen"
+        parameters.Office.Authority = "TM. BAN THƯỜNG TRỰC"
+        parameters.Office.Position = "CHỦ TỊCH"
+        parameters.Office.Signer = "Trần Văn Mẫu"
+        drafter.draftPlan(self.document, parameters)
+        drafter.insertSection(self.document, "timetable", parameters, None)
+        names = self.document.TextTables.ElementNames
+        tables = [self.document.TextTables.getByName(name) for name in names]
+        table = next(each for each in tables if len(each.ColumnSeparators or ()) >= 3 and each.Rows.Count >= 2)
+        while table.Rows.Count < len(ROWS):
+            table.Rows.insertByIndex(table.Rows.Count, 1)
+        for row, cells in enumerate(ROWS, 1):
+            for column, cell in zip("ABCDE", cells):
+                table.getCellByName(f"{column}{row}").setString(cell)
+
+    def make(self, dialog):
+        self.hook.replaceByName("folder", str(self.folder))
+        dialog.press("ok")
+
+    def leave(self, dialog):
+        dialog.press("cancel")
+        dialog.finished()
+
+    def files(self):
+        return sorted(self.folder.iterdir()) if self.folder.exists() else []
+
+    def said(self, written, skipped=0):
+        return sentence("ui.letters.done", written=str(written), skipped=str(skipped), folder=str(self.folder))
+
+    def test_twelve_invitations_without_errors_of_form(self):
+        self.plan()
+        dialog = self.open("Letters")
+        self.assertEqual(len(dialog.items("names")), 12)
+        before = len(list(self.office.desktop.Components))
+        self.make(dialog)
+        self.assertSoon(dialog.message, self.said(12))
+        self.leave(dialog)
+        self.assertEqual(len(list(self.office.desktop.Components)), before, "no letter is left open")
+        self.assertEqual(len(self.files()), 12)
+        self.assertEqual(self.files()[0].name, "Giấy mời - Xã Số 1.odt")
+        letter = self.office.load(self.files()[0])
+        checker = self.office.create("org.kehoach.PlanChecker")
+        report = json.loads(checker.report(letter, options()))
+        self.assertEqual([finding["message"] for finding in report["findings"] if finding["severity"] == "error"], [])
+        text = letter.Text.getString()
+        self.assertIn("Địa điểm: Hội trường xã Số 1", text)
+        self.assertIn("GIẤY MỜI", text)
+
+    def test_files_that_are_there_are_kept_unless_said_otherwise(self):
+        self.plan()
+        self.folder.mkdir()
+        mine = self.folder / "Giấy mời - Xã Số 1.odt"
+        mine.write_text("mine")
+        dialog = self.open("Letters")
+        self.make(dialog)
+        self.assertSoon(dialog.message, self.said(11, 1))
+        self.assertEqual(mine.read_text(), "mine")
+        dialog.select("existing", 1)
+        dialog.press("ok")
+        self.assertSoon(lambda: len(self.files()), 24)
+        self.assertEqual(mine.read_text(), "mine")
+        wait(lambda: dialog.control("ok").Model.Enabled, "the end")
+        self.leave(dialog)
+
+    def test_the_plan_of_each_place_in_word_format(self):
+        self.plan()
+        dialog = self.open("Letters")
+        dialog.select("kind", 1)
+        dialog.select("format", 1)
+        self.assertSoon(lambda: dialog.items("names")[0].endswith("Kế hoạch - Xã Số 1.docx"), True)
+        for line in range(2, 12):
+            dialog.select("names", line)
+            dialog.press("toggle")
+            self.assertSoon(lambda: dialog.items("names")[line][0], "☐")
+        self.make(dialog)
+        self.assertSoon(dialog.message, self.said(2))
+        self.leave(dialog)
+        plan = self.office.load(self.folder / "Kế hoạch - Xã Số 2.docx")
+        self.assertIn("năm 2026 tại Xã Số 2", plan.Text.getString())
+        cells = plan.Text.getString()
+        self.assertIn("Hội trường xã Số 2", cells)
+        self.assertNotIn("Hội trường xã Số 1", cells)
+
+    def test_a_plan_without_a_timetable_is_refused(self):
+        self.write("KẾ HOẠCH", "Tổ chức hội nghị", "I. NỘI DUNG", "Tổ chức tốt.")
+        self.assertEqual(self.refusal("Letters"), sentence("app.letters.no-timetable"))
+
+
+if __name__ == "__main__":
+    unittest.main()
