@@ -14,7 +14,7 @@ LEGACY = "N¬i nhËn: c¸c c¬ quan, ®¬n vÞ cña tØnh §¾k L¾k"  # TCVN3: 
 
 
 def _menu(language):
-    """Our menu and command → its entry, titles with mnemonics, as the package says."""
+    """Our menu and command → its entry, titles with mnemonics, as the package says; a submenu by its node's name."""
     locale = {"vi": "vi", "en": "en-US"}[language]
     root = ElementTree.parse(PROJECT / "extension" / "registry" / "Addons.xcu").getroot()
 
@@ -26,8 +26,9 @@ def _menu(language):
         return ""
 
     menu = next(node for node in root.iter("node") if node.get(NAME) == "OfficeMenuBar")[0]
-    entries = [node for node in menu.iter("node") if prop(node, "URL").startswith("vnd.kehoach:")]
-    return prop(menu, "Title"), {prop(node, "URL").removeprefix("vnd.kehoach:"): prop(node, "Title") for node in entries}
+    entries = [node for node in menu.find("node").findall("node") if prop(node, "Title")]
+    return prop(menu, "Title"), {prop(node, "URL").removeprefix("vnd.kehoach:") or node.get(NAME): prop(node, "Title")
+                                 for node in entries}
 
 
 def menu_titles(language):

@@ -52,7 +52,14 @@ private:
         enable("term", m_settings.termFrom > 0);
         showFolder();
         std::u16string const& given = draft::of(m_issuing.facts.said, draft::Statement::number).value;
-        propose();
+        try
+        {
+            propose();
+        }
+        catch (text::Error const& error) // a register elsewhere may still be chosen
+        {
+            showMessage(messages().text(error.message()));
+        }
         if (!given.empty())
             setText("number", given);
         showPlaces();

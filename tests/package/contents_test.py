@@ -5,6 +5,7 @@ import unittest
 from package import FOLDER, OOR, nodes, parse
 
 MANIFEST = "{http://openoffice.org/2001/manifest}"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 XLINK = "{http://www.w3.org/1999/xlink}"
 
 
@@ -55,10 +56,15 @@ class ContentsTest(unittest.TestCase):
                 self.assertTrue(titles.get("vi") and (titles.get("en-US") or titles.get("en")), titles)
 
     def test_mnemonics_of_a_menu_are_unique(self):
-        for language in ("vi", "en-US"):
-            letters = [title[title.index("~") + 1].lower() for properties in self.commands().values()
-                       if "~" in (title := properties["Title"].get(language, ""))]
-            self.assertEqual(len(letters), len(set(letters)), (language, letters))
+        menus = [node for node in parse("registry/Addons.xcu").iter("node") if node.get(OOR + "name") == "Submenu"]
+        self.assertTrue(menus)
+        for menu in menus:
+            for language in ("vi", "en-US"):
+                titles = [value.text for entry in menu.findall("node") for prop in entry.findall("prop")
+                          if prop.get(OOR + "name") == "Title" for value in prop.findall("value") if value.get(LANG) == language]
+                letters = [title[title.index("~") + 1].lower() for title in titles]
+                self.assertEqual(len(letters), len(set(letters)), (language, letters))
+                self.assertRegex("".join(letters), "^[a-z]+$")
 
     def test_every_command_has_an_icon(self):
         icons = {}
