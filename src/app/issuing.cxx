@@ -157,7 +157,15 @@ void issue(Installation const& installation, office::TextDocument const& documen
     std::vector<draft::Restated> const places = placesOf(issuing, number, date);
     std::vector<bool> chosen;
     for (draft::Restated const& place : places)
+    {
+        // An issued document without its number would be worse than none.
+        bool const own = place.where.paragraph == draft::of(issuing.facts.said, place.statement).where->paragraph;
+        if (own && place.byHand)
+            throw text::Error({ "app.issue.by-hand", { { "place", text::squeeze(issuing.facts.open.snapshot
+                                                                                   .paragraphs[static_cast<std::size_t>(place.where.paragraph)]
+                                                                                   .text) } } });
         chosen.push_back(place.isSure());
+    }
     office::AmendmentStep step;
     step.properties = { stageProperty(check::Stage::issued) };
     step.last = [&] {

@@ -40,7 +40,8 @@ int nextNumber(Issuing const& issuing, RegisterSettings const& settings, text::D
 std::vector<draft::Restated> placesOf(Issuing const& issuing, std::u16string const& number, text::Date date);
 
 /// All of it or nothing: the document as one undo step, and the register's line as its last act. Throws text::Error:
-/// "app.issue.taken" where the number was given already, "app.issue.day" where the day is to come, "app.not-written".
+/// "app.issue.taken" where the number was given already, "app.issue.day" where the day is to come, "app.issue.by-hand" where
+/// the header's number or date cannot be written, "app.issue.unreadable", "app.not-written".
 void issue(Installation const& installation, office::TextDocument const& document, Issuing const& issuing,
            RegisterSettings const& settings, std::u16string const& number, text::Date date);
 } // namespace kehoach::app

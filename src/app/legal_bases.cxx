@@ -31,6 +31,9 @@ void completeCitation(Installation const& installation, office::TextDocument con
     std::vector<document::Edit> const edits = document::smallestEdits(open.snapshot, whole->span, whole->text);
     if (edits.empty())
         throw text::Error({ "app.citation.complete", {} });
+    for (office::Locked const& locked : office::lockedPlaces(document, open.snapshot))
+        if (locked.span.paragraph == caret.paragraph && locked.reason.key == "fix.skip.protected")
+            throw text::Error({ "refuse.protected", {} });
     office::apply(document, open.snapshot, edits, undoTitle(installation, "app.undo.citation"));
 }
 

@@ -1,5 +1,7 @@
 #include "office/line_insertion.hxx"
 
+#include "office/pouring.hxx"
+#include "office/property.hxx"
 #include "office/undo.hxx"
 #include "office/weak_impl.hxx"
 
@@ -25,8 +27,8 @@ void insertLines(TextDocument const& document, document::Snapshot const& snapsho
     for (std::size_t index = 0; index < places.size(); ++index)
         if (!places[index].is() || (index > 0 && fromOUString(places[index]->getString()) != edits[index - 1].expected))
             throw text::Error({ "refuse.changed", {} });
-    if (auto reason = whyNot(document, places.front()); reason && reason->key == "refuse.protected")
-        throw text::Error(std::move(*reason));
+    if (isProtected(places.front()) || property<bool>(places.front()->getText(), "IsProtected")) // of a section, of a cell
+        throw text::Error({ "refuse.protected", {} });
     namespace Break = css::text::ControlCharacter;
     asOneStep(document, undoTitle, [&](UndoStep&) {
         auto const text = places.front()->getText();

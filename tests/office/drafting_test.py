@@ -1,10 +1,9 @@
 """Every kind of plan under every regime, in Writer: checked as .odt and .docx, in order in the PDF, undone to nothing."""
 import re
 import subprocess
-import xml.etree.ElementTree as ElementTree
 
 from harness import OfficeTestCase
-from made import PLAN, body, docx, flat, report, word_paragraph, word_table
+from made import PLAN, docx, report, whole, word_paragraph, word_table
 import uno
 
 REGIMES = {"nd30": 2026, "mttq": 2026, "dang-hd36": 2025, "dang-hd05": 2026}
@@ -19,25 +18,6 @@ OFFICES = {
     "dang": ("TỈNH ỦY AN BÌNH", "BAN TUYÊN GIÁO VÀ DÂN VẬN", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "KH/BTGDVTU",
              "K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"),
 }
-
-
-OFFICE, STYLE = ("{urn:oasis:names:tc:opendocument:xmlns:" + name + ":1.0}" for name in ("office", "style"))
-
-
-def whole(office, document):
-    """What a document consists of: body, page styles that are used, user-defined properties.
-
-    Named styles nobody uses may stay. One of these is the page style of a plan that was undone: Writer's undo knows the
-    places of a text by counting, and the header of a page style counts, too. Taken away, redo would write the plan into
-    the page's header.
-    """
-    root = ElementTree.fromstring(flat(office, document))
-    pages = {one.get(STYLE + "name"): re.sub(r">\d+</", "></", ElementTree.tostring(one, encoding="unicode").strip())
-             for one in root.find(OFFICE + "master-styles") if one.get(STYLE + "name")}
-    used = {one.get(STYLE + "master-page-name") for one in root.find(OFFICE + "automatic-styles")} | {"Standard"}
-    properties = document.DocumentProperties.UserDefinedProperties
-    return {"body": body(office, document), "page styles": [page for name, page in pages.items() if name in used],
-            "properties": sorted((one.Name, str(one.Value)) for one in properties.PropertyValues)}
 
 
 class Drafting(OfficeTestCase):

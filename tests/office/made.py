@@ -123,6 +123,23 @@ def body(office, document):
     return ElementTree.tostring(content, encoding="unicode")
 
 
+def whole(office, document):
+    """What a document consists of: body, page styles that are used, user-defined properties.
+
+    Named styles nobody uses may stay. One of these is the page style of a plan that was undone: Writer's undo knows the
+    places of a text by counting, and the header of a page style counts, too. Taken away, redo would write the plan into
+    the page's header.
+    """
+    style = f"{{{ODF['style']}}}"
+    root = ElementTree.fromstring(flat(office, document))
+    pages = {one.get(style + "name"): re.sub(r">\d+</", "></", ElementTree.tostring(one, encoding="unicode").strip())
+             for one in root.find("office:master-styles", ODF) if one.get(style + "name")}
+    used = {one.get(style + "master-page-name") for one in root.find("office:automatic-styles", ODF)} | {"Standard"}
+    properties = document.DocumentProperties.UserDefinedProperties
+    return {"body": body(office, document), "page styles": [page for name, page in pages.items() if name in used],
+            "properties": sorted((one.Name, str(one.Value)) for one in properties.PropertyValues)}
+
+
 def docx(path, body_xml, **parts):
     """A Word file with that body, and further parts (header1=…) as XML."""
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
