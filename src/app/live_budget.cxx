@@ -161,6 +161,12 @@ private:
 
     static std::u16string wordsOf(Entry& entry)
     {
+        if (entry.words)
+        {
+            std::u16string known = entry.table.below(*entry.words);
+            if (budget::isWordsLine(known))
+                return known;
+        }
         std::vector<std::u16string> const below = entry.table.below();
         auto const found = std::ranges::find_if(below, budget::isWordsLine);
         entry.words.reset();

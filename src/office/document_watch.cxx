@@ -1,12 +1,9 @@
 #include "office/document_watch.hxx"
 
-#include "office/property.hxx"
-
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel2.hpp>
-#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <rtl/ref.hxx>
@@ -42,7 +39,7 @@ void DocumentWatch::addViews()
         uno::Reference<css::view::XSelectionSupplier> const view(controller, uno::UNO_QUERY);
         if (!view.is() || m_carets.contains(controller.get()))
             return;
-        m_carets[controller.get()] = caretOf(controller);
+        m_carets[controller.get()] = caretCellOf(controller);
         view->addSelectionChangeListener(this);
     });
 }
@@ -58,24 +55,6 @@ template <class Action> void DocumentWatch::forEachView(Action const& action) co
 DocumentWatch::Controller DocumentWatch::currentController() const
 {
     return uno::Reference<css::frame::XModel>(m_document, uno::UNO_QUERY_THROW)->getCurrentController();
-}
-
-CaretCell DocumentWatch::caretOf(Controller const& controller)
-{
-    try
-    {
-        uno::Reference<css::text::XTextViewCursorSupplier> const view(controller, uno::UNO_QUERY);
-        uno::Reference<uno::XInterface> const cursor(view.is() ? view->getViewCursor() : nullptr, uno::UNO_QUERY);
-        CaretCell caret;
-        caret.table = property<uno::Reference<css::text::XTextTable>>(cursor, "TextTable");
-        if (caret.table.is())
-            caret.cell = property<OUString>(property<uno::Reference<uno::XInterface>>(cursor, "Cell"), "CellName");
-        return caret;
-    }
-    catch (uno::RuntimeException const&)
-    {
-        return {}; // an image or a shape is selected: there is no caret
-    }
 }
 
 void SAL_CALL DocumentWatch::modified(EventObject const&)
@@ -100,7 +79,7 @@ void DocumentWatch::lookAtCaret(Controller const& controller)
     auto const known = m_carets.find(controller.get());
     if (known == m_carets.end())
         return;
-    CaretCell const now = caretOf(controller);
+    CaretCell const now = caretCellOf(controller);
     if (now == known->second)
         return;
     CaretCell const before = std::exchange(known->second, now);

@@ -3,13 +3,11 @@
 /// rest, on the main thread.
 #pragma once
 
-#include "office/office.hxx"
+#include "office/caret_cell.hxx"
 #include "office/undo_listener.hxx"
 
 #include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/document/XDocumentEventListener.hpp>
-#include <com/sun/star/frame/XController.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
 #include <com/sun/star/util/XModifyListener.hpp>
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
 
@@ -19,18 +17,6 @@
 
 namespace kehoach::office
 {
-/// The table a caret stands in, and which cell; no table where it stands elsewhere.
-struct CaretCell
-{
-    uno::Reference<css::text::XTextTable> table;
-    OUString cell;
-
-    friend bool operator==(CaretCell const& one, CaretCell const& other)
-    {
-        return one.table == other.table && one.cell == other.cell;
-    }
-};
-
 /// What happened since it was last told.
 struct Happened
 {
@@ -104,7 +90,6 @@ private:
     void post();
     void tell();
     Controller currentController() const;
-    static CaretCell caretOf(Controller const& controller);
 
     TextDocument m_document;
     uno::Reference<uno::XComponentContext> m_context;

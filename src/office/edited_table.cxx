@@ -8,6 +8,7 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include <algorithm>
 
@@ -227,24 +228,34 @@ EditedTable::Texts const& EditedTable::read()
     return m_texts;
 }
 
+template <class Action> auto EditedTable::withNeighbours(Action const& action)
+{
+    try
+    {
+        return action();
+    }
+    catch (uno::RuntimeException const&)
+    {
+        findNeighbours(); // undo makes paragraphs anew
+        return action();
+    }
+}
+
 std::vector<std::u16string> EditedTable::below()
 {
-    std::vector<std::u16string> texts;
-    for (int attempt = 0; attempt < 2; ++attempt)
-    {
-        try
-        {
-            texts.clear();
-            for (TextRange const& paragraph : m_below)
-                texts.push_back(fromOUString(paragraph->getString()));
-            break;
-        }
-        catch (uno::RuntimeException const&)
-        {
-            findNeighbours();
-        }
-    }
-    return texts;
+    return withNeighbours([this] {
+        std::vector<std::u16string> texts;
+        for (TextRange const& paragraph : m_below)
+            texts.push_back(fromOUString(paragraph->getString()));
+        return texts;
+    });
+}
+
+std::u16string EditedTable::below(std::size_t paragraph)
+{
+    return withNeighbours([this, paragraph] {
+        return paragraph < m_below.size() ? fromOUString(m_below[paragraph]->getString()) : std::u16string();
+    });
 }
 
 bool EditedTable::hasTrackedChanges() const
@@ -292,6 +303,20 @@ void EditedTable::write(int row, int column, std::u16string_view text, int line)
 void EditedTable::writeBelow(std::size_t paragraph, text::Range const& range, std::u16string_view text)
 {
     replace(m_below.at(paragraph), range, text);
+}
+
+void EditedTable::insertRows(int before, int count)
+{
+    m_table->getRows()->insertByIndex(before, count);
+    readAll();
+}
+
+void EditedTable::enter(int row, int column) const
+{
+    uno::Reference<css::text::XTextViewCursorSupplier> const view(
+        uno::Reference<css::frame::XModel>(m_document, uno::UNO_QUERY_THROW)->getCurrentController(), uno::UNO_QUERY);
+    if (view.is())
+        view->getViewCursor()->gotoRange(cell(row, column)->getEnd(), false);
 }
 
 bool EditedTable::isMarked(int row, int column) const

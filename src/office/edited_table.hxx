@@ -31,6 +31,8 @@ public:
     Texts const& read();
     /// The texts of the paragraphs below the table, up to the next table.
     std::vector<std::u16string> below();
+    /// The text of one of them; empty where there is no such paragraph.
+    std::u16string below(std::size_t paragraph);
 
     /// True where some text of the table is a tracked change, which no cell's text can tell.
     bool hasTrackedChanges() const;
@@ -40,12 +42,18 @@ public:
     /// Replaces a stretch of a paragraph below the table.
     void writeBelow(std::size_t paragraph, text::Range const& range, std::u16string_view text);
 
+    /// Inserts rows in front of a row, with its looks, and reads the table anew.
+    void insertRows(int before, int count);
+    /// Puts the caret of the document's view behind the text of a cell.
+    void enter(int row, int column) const;
+
     /// The mark of a cell: a coloured ground behind its text, which every format keeps.
     bool isMarked(int row, int column) const;
     void mark(int row, int column, bool on);
 
 private:
     void findNeighbours();
+    template <class Action> auto withNeighbours(Action const& action);
     std::vector<std::u16string> lines() const;
     void readAll();
     uno::Reference<css::text::XText> cell(int row, int column) const;

@@ -32,6 +32,8 @@ Passage passageOf(OUString const& url)
         return Passage::free;
     if (isAmong(signingAndSending, name, slot))
         return Passage::gated;
+    if (isAmong(pasting, name, slot))
+        return Passage::intoTable;
     return isAmong(saving, name, slot) ? Passage::byFormat : Passage::free;
 }
 

@@ -1,5 +1,5 @@
 /// \file
-/// The commands of Writer by which a document is signed or leaves the house.
+/// The commands of Writer by which a document is signed or leaves the house, and those that paste.
 #pragma once
 
 #include "office/uno.hxx"
@@ -51,9 +51,15 @@ inline constexpr auto saving = std::to_array<Command>({
     { "SaveTo", 6546 },
 });
 
-enum class Passage { free, gated, byFormat };
+/// Commands that paste: into a budget table of ours cells go as cells.
+inline constexpr auto pasting = std::to_array<Command>({
+    { "Paste", 5712 },
+    { "PasteUnformatted", 5314 },
+});
 
-/// How the command of that URL gets out of the house; what stands behind a question mark is left out.
+enum class Passage { free, gated, byFormat, intoTable };
+
+/// Who is asked before the command of that URL runs; what stands behind a question mark is left out.
 Passage passageOf(OUString const& url);
 
 /// True if the arguments, or those in the URL, name a filter that exports.

@@ -1,6 +1,7 @@
 #include "start/interceptor.hxx"
 
 #include "office/weak_impl.hxx"
+#include "start/budget_mark.hxx"
 #include "start/gated.hxx"
 
 #include <com/sun/star/beans/NamedValue.hpp>
@@ -30,7 +31,13 @@ using Dispatch = uno::Reference<css::frame::XDispatch>;
 using Listener = uno::Reference<css::frame::XStatusListener>;
 using Arguments = uno::Sequence<css::beans::PropertyValue>;
 
-/// One command that goes through the gate; what answers behind it is the window's own.
+bool showsBudget(Frame const& frame)
+{
+    uno::Reference<css::frame::XController> const view = frame.is() ? frame->getController() : nullptr;
+    return view.is() && hasBudgetMark(view->getModel());
+}
+
+/// One command that somebody is asked about before it runs; what answers behind it is the window's own.
 class GuardedDispatch : public WeakImpl<css::frame::XNotifyingDispatch, css::frame::XSynchronousDispatch>
 {
 public:
@@ -99,17 +106,23 @@ private:
             return true;
         try
         {
-            uno::Reference<css::task::XJob> const gate(
-                m_context->getServiceManager()->createInstanceWithContext("org.kehoach.Gate", m_context), uno::UNO_QUERY);
-            if (!gate.is())
+            Frame const shown(m_frame.get(), uno::UNO_QUERY);
+            bool const pastes = m_passage == Passage::intoTable;
+            if (pastes && !showsBudget(shown))
+                return true;
+            uno::Reference<css::task::XJob> const asked(
+                m_context->getServiceManager()->createInstanceWithContext(
+                    pastes ? OUString("org.kehoach.Paste") : OUString("org.kehoach.Gate"), m_context),
+                uno::UNO_QUERY);
+            if (!asked.is())
                 return true;
             css::beans::NamedValue frame, command;
             frame.Name = "Frame";
-            frame.Value <<= Frame(m_frame.get(), uno::UNO_QUERY);
+            frame.Value <<= shown;
             command.Name = "Command";
             command.Value <<= url.Complete;
             bool pass = true;
-            gate->execute(sequence({ frame, command })) >>= pass;
+            asked->execute(sequence({ frame, command })) >>= pass;
             return pass;
         }
         catch (uno::Exception const&)
@@ -159,6 +172,8 @@ public:
         for (Command const& command : signingAndSending)
             urls.push_back(".uno:" + OUString::createFromAscii(command.name) + "*");
         for (Command const& command : saving)
+            urls.push_back(".uno:" + OUString::createFromAscii(command.name) + "*");
+        for (Command const& command : pasting)
             urls.push_back(".uno:" + OUString::createFromAscii(command.name) + "*");
         return uno::Sequence<OUString>(urls.data(), static_cast<sal_Int32>(urls.size()));
     }

@@ -1,5 +1,6 @@
 /// \file
-/// Stands before the commands by which a document is signed or leaves the house, in every window of text.
+/// Stands before the commands by which a document is signed or leaves the house, and those that paste, in every
+/// window of text.
 #pragma once
 
 #include "office/uno.hxx"

@@ -3,6 +3,7 @@
 /// the guard into the window, looks for the mark of a budget table of ours and, once the window is shown, for
 /// the title of a plan; only where there is one it asks the main library.
 #include "office/undo_listener.hxx"
+#include "start/budget_mark.hxx"
 #include "start/interceptor.hxx"
 #include "start/opening.hxx"
 
@@ -14,7 +15,6 @@
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/task/XJob.hpp>
-#include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/weakref.hxx>
@@ -31,25 +31,10 @@ namespace
 using Context = uno::Reference<uno::XComponentContext>;
 using TablesSupplier = css::text::XTextTablesSupplier;
 
-char const mark[] = "_KH_BUDGET_";
-
 int countTables(uno::Reference<TablesSupplier> const& document)
 {
     uno::Reference<css::container::XIndexAccess> const tables(document->getTextTables(), uno::UNO_QUERY);
     return tables.is() ? tables->getCount() : 0;
-}
-
-bool hasMark(uno::Reference<TablesSupplier> const& document)
-{
-    uno::Reference<css::text::XBookmarksSupplier> const supplier(document, uno::UNO_QUERY);
-    if (!supplier.is())
-        return false;
-    for (OUString const& name : supplier->getBookmarks()->getElementNames())
-    {
-        if (name.startsWith(mark))
-            return true;
-    }
-    return false;
 }
 
 void handOver(Context const& context, uno::Reference<TablesSupplier> const& document)
@@ -91,7 +76,7 @@ private:
         if (tables == m_tables)
             return;
         m_tables = tables;
-        if (!hasMark(document))
+        if (!hasBudgetMark(document))
             return;
         rtl::Reference<Waiting> const self(this);
         uno::Reference<css::document::XUndoManagerSupplier> const supplier(document, uno::UNO_QUERY_THROW);
@@ -177,7 +162,7 @@ private:
     void look(uno::Reference<TablesSupplier> const& document)
     {
         int const tables = countTables(document);
-        if (tables > 0 && hasMark(document))
+        if (tables > 0 && hasBudgetMark(document))
         {
             handOver(m_context, document);
             return;

@@ -1,6 +1,8 @@
 /// \file
 /// What the start-up library asks for: org.kehoach.Gate before a command by which a document is signed or leaves
-/// the house (Frame, Command; answers whether it may run), org.kehoach.Opening once after a plan was opened (Model).
+/// the house (Frame, Command; answers whether it may run), org.kehoach.Paste before one that pastes where there is a
+/// budget table (the same), org.kehoach.Opening once after a plan was opened (Model).
+#include "app/pasting.hxx"
 #include "office/weak_impl.hxx"
 #include "ui/gate.hxx"
 #include "ui/opening.hxx"
@@ -76,6 +78,23 @@ uno::Any askGate(Context const& context, Arguments const& arguments)
     return uno::Any(!frame.is() || mayLeave(context, frame, fromOUString(command)));
 }
 
+uno::Any askPaste(Context const& context, Arguments const& arguments)
+{
+    uno::Reference<css::frame::XFrame> const frame(argument(arguments, "Frame"), uno::UNO_QUERY);
+    if (!documentOf(frame).is())
+        return uno::Any(true);
+    Workplace const workplace = workplaceOf(context, frame);
+    try
+    {
+        return uno::Any(!app::pasteCells(*workplace.installation, workplace.document));
+    }
+    catch (text::Error const& error)
+    {
+        tell(workplace, workplace.messages().text(error.message()));
+        return uno::Any(false);
+    }
+}
+
 uno::Any open(Context const& context, Arguments const& arguments)
 {
     office::TextDocument const document(argument(arguments, "Model"), uno::UNO_QUERY);
@@ -96,4 +115,10 @@ extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
 org_kehoach_Opening_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
 {
     return kehoach::acquired(new kehoach::ui::StartJob(context, "Opening", kehoach::ui::open));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+org_kehoach_Paste_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
+{
+    return kehoach::acquired(new kehoach::ui::StartJob(context, "Paste", kehoach::ui::askPaste));
 }

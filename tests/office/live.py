@@ -41,6 +41,13 @@ class Block(unohelper.Base, XTransferable):
         return flavor.MimeType in self.data
 
 
+class Words(Block):
+    """Plain text on the clipboard."""
+
+    def __init__(self, text):
+        self.data = {"text/plain;charset=utf-16": text}
+
+
 class _Done(unohelper.Base, XCallback):
     def __init__(self):
         self.told = threading.Event()

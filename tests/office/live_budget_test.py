@@ -1,9 +1,23 @@
 """Budget tables follow what is typed into them, in the user's own undo step."""
-from harness import OfficeTestCase
+from budget_test import make_item
+from harness import OfficeTestCase, options
 from live import Desk, two_groups
 from made import write
+import unohelper
+from com.sun.star.util import XModifyListener
 
 AMOUNT, TOTAL = 7, 8  # the column of the amounts of nine; the row of the total
+
+
+class Changes(unohelper.Base, XModifyListener):
+    def __init__(self):
+        self.count = 0
+
+    def modified(self, event):
+        self.count += 1
+
+    def disposing(self, event):
+        pass
 
 
 class LiveBudget(OfficeTestCase):
@@ -116,6 +130,27 @@ class LiveBudget(OfficeTestCase):
         self.assertEqual(self.desk.cells()[5][AMOUNT], "500.000")
         self.assertEqual(self.desk.cells()[5][0], "3")
         self.assertRight()
+
+    def changes_that_follow(self, lines):
+        """How often Writer says that the document changed while one edit of a table of so many lines is followed."""
+        desk = Desk(self.office, [make_item("Nhóm", f"Khoản {line + 1}", 80 + line, 2, 12, 20_000) for line in range(lines)])
+        desk.retype(3, 3, "60")
+        desk.rest()
+        counter = Changes()
+        desk.document.addModifyListener(counter)
+        self.office.create("org.kehoach.LiveBudget").execute(options(Model=desk.document, Settle=True))
+        changes = counter.count
+        self.office.create("org.kehoach.LiveBudget").execute(options(Model=desk.document, Settle=True))
+        self.assertEqual(counter.count, changes, "what is right is not written again")
+        self.assertEqual(desk.wrong(), [])
+        desk.document.removeModifyListener(counter)
+        desk.document.close(True)
+        return changes
+
+    def test_no_more_is_written_in_a_long_table_than_in_a_short_one(self):
+        few = self.changes_that_follow(3)
+        self.assertGreater(few, 0)
+        self.assertEqual(self.changes_that_follow(50), few)
 
     def test_an_amount_typed_by_hand_is_kept_and_marked(self):
         self.desk.type(3, AMOUNT, "38.000.000")

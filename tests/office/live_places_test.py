@@ -2,7 +2,7 @@
 import threading
 
 from harness import OfficeTestCase
-from live import Block, Desk, two_groups
+from live import Block, Desk, Words, two_groups
 
 AMOUNT, TOTAL = 7, 8
 
@@ -169,32 +169,109 @@ class Places(OfficeTestCase):
         clipboard.setContents(Block(rows), None)
         self.desk.rest()
 
-    def test_cells_of_a_spreadsheet_pasted_into_the_text_of_one(self):
-        """Writer makes a table in the cell of them: nothing is guessed, and one step takes it back."""
-        before = self.desk.cells()
-        self.put([["90", "3 buổi"], ["60", "2 ngày"]])
-        self.desk.enter(3, 3)
-        self.desk.run(".uno:Paste")
-        self.desk.leave()
-        self.assertTrue(self.desk.marked(3, 3))
-        self.assertEqual([row[AMOUNT] for row in self.desk.cells()], [row[AMOUNT] for row in before])
-        self.desk.undo()
-        self.assertEqual(self.desk.cells(), before)
-        self.assertFalse(self.desk.marked(3, 3))
+    def pasted(self, rows, row, column, command=".uno:Paste"):
+        self.put(rows)
+        self.desk.enter(row, column)
+        self.desk.run(command)
+        self.desk.rest()
 
-    def test_a_number_of_a_spreadsheet_pasted_without_its_looks(self):
-        before = self.desk.cells()
-        self.put([["90"]])
+    def numbers(self, rows, columns):
+        return [[cells[column] for column in columns] for cells in self.desk.cells()[rows]]
+
+    def test_cells_of_a_spreadsheet_go_into_the_cells_from_the_caret_on(self):
+        before, words, titles = self.desk.cells(), self.desk.words(), self.desk.document.UndoManager.getAllUndoActionTitles()
         for command in (".uno:Paste", ".uno:PasteUnformatted"):
             with self.subTest(command):
-                self.desk.retype(3, 3, "")
-                self.desk.run(command)
-                self.desk.leave()
-                self.assertEqual(self.desk.cells()[3][3].strip(), "90")
-                self.assertEqual(self.desk.cells()[3][AMOUNT], "43.200.000")
+                self.pasted([["90", "3 buổi"], ["60", "2 ngày"]], 3, 3, command)
+                expected = [list(row) for row in before]
+                expected[3][3:5], expected[4][3:5] = ["90", "3 buổi"], ["60", "2 ngày"]
+                self.assertEqual(self.desk.cells(), self.desk.expected(expected)[0])
+                self.assertEqual(self.desk.cells()[3][AMOUNT], "64.800.000")
+                self.assertRight()
+                after = self.desk.cells()
+                self.desk.undo()
+                self.assertEqual((self.desk.cells(), self.desk.words()), (before, words))
+                self.assertEqual(self.desk.document.UndoManager.getAllUndoActionTitles(), titles)
+                self.desk.redo()
+                self.assertEqual(self.desk.cells(), after)
                 self.assertRight()
                 self.desk.undo()
+
+    def test_lines_that_are_missing_are_added_to_the_group(self):
+        before, words = self.desk.cells(), self.desk.words()
+        lines = [["Nước uống", "người", "90", "1 buổi", "12", "20.000"], ["Bữa trưa", "người", "60", "1 ngày", "12", "150.000"],
+                 ["Xe đưa đón", "chuyến", "2", "", "12", "1.500.000"], ["Văn phòng phẩm", "bộ", "80", "", "12", "5.000"]]
+        self.pasted(lines, 3, 1)
+        self.assertEqual([row[0] for row in self.desk.cells()[2:]], ["I", "1", "2", "3", "4", "II", "1", "2", ""])
+        self.assertEqual([row[1:7] for row in self.desk.cells()[3:7]], lines)
+        self.assertEqual([row[AMOUNT] for row in self.desk.cells()[3:7]],
+                         ["21.600.000", "108.000.000", "36.000.000", "4.800.000"])
+        self.assertRight()
+        styles = {self.desk.cell(row, 3).createTextCursor().ParaStyleName for row in range(3, 7)}
+        self.assertEqual(len(styles), 1)
+        self.desk.undo()
+        self.assertEqual((self.desk.cells(), self.desk.words()), (before, words))
+        self.desk.redo()
+        self.assertEqual([row[1:7] for row in self.desk.cells()[3:7]], lines)
+        self.assertRight()
+
+    def test_one_number_takes_the_place_of_what_the_cell_said(self):
+        before = self.desk.cells()
+        self.pasted([["90"]], 3, 3)
+        self.assertEqual(self.desk.cells()[3][3], "90")
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "43.200.000")
+        self.assertRight()
+        self.desk.undo()
+        self.assertEqual(self.desk.cells(), before)
+
+    def test_several_cells_selected_take_them_from_the_first(self):
+        self.put([["90", "3 buổi"], ["60", "2 ngày"]])
+        cursor = self.desk.table.createCursorByCellName("E5")
+        cursor.gotoCellByName("D4", True)
+        self.desk.document.CurrentController.select(cursor)
+        self.desk.run(".uno:Paste")
+        self.desk.rest()
+        self.assertEqual(self.numbers(slice(3, 5), (3, 4)), [["90", "3 buổi"], ["60", "2 ngày"]])
+        self.assertRight()
+
+    def test_an_amount_among_the_cells_that_is_another_is_kept_and_marked(self):
+        self.pasted([["20.000", "38.000.000"]], 3, 6)
+        self.assertEqual(self.desk.cells()[3][AMOUNT], "38.000.000")
+        self.assertTrue(self.desk.marked(3, AMOUNT))
+        self.assertRight(byhand={3})
+
+    def test_what_does_not_fit_changes_nothing(self):
+        before, titles = self.desk.cells(), self.desk.document.UndoManager.getAllUndoActionTitles()
+        for row, column in ((3, 8), (0, 3), (2, 3), (TOTAL, 3)):
+            with self.subTest(row=row, column=column):
+                self.pasted([["90", "3 buổi"], ["60", "2 ngày"]], row, column)
                 self.assertEqual(self.desk.cells(), before)
+                self.assertEqual(self.desk.document.UndoManager.getAllUndoActionTitles(), titles)
+                self.assertEqual(self.desk.document.TextTables.Count, 1)
+
+    def test_cells_pasted_beside_the_table_are_pasted_as_ever(self):
+        before = self.desk.cells()
+        self.put([["90", "3 buổi"], ["60", "2 ngày"]])
+        self.desk.cursor.gotoRange(self.desk.document.Text.End, False)
+        self.desk.run(".uno:Paste")
+        self.desk.rest()
+        self.assertEqual(self.desk.document.TextTables.Count, 2)
+        self.assertEqual(self.desk.cells(), before)
+
+    def test_words_are_pasted_into_a_cell_as_ever(self):
+        clipboard = self.office.create("com.sun.star.datatransfer.clipboard.SystemClipboard")
+        clipboard.setContents(Words("bánh\nkẹo"), None)
+        self.desk.enter(3, 1)
+        self.desk.run(".uno:Paste")
+        self.desk.leave()
+        self.assertEqual(self.desk.cells()[3][1], "Giải khátbánh\nkẹo")
+        self.assertRight()
+
+    def test_where_changes_are_tracked_writer_pastes(self):
+        self.desk.document.RecordChanges = True
+        before = self.desk.cells()
+        self.pasted([["90", "3 buổi"], ["60", "2 ngày"]], 3, 3)
+        self.assertEqual(self.desk.cells()[4], before[4])
 
     def test_closed_at_any_moment(self):
         for wait in (True, False):

@@ -138,7 +138,8 @@ class LazyTest(unittest.TestCase):
         self.addCleanup(office.close)
         document = office.new(hidden=False)
         document.Text.setString("Giấy mời")
-        office.dispatch(document, ".uno:SelectAll")
+        for command in ("SelectAll", "Copy", "Paste", "PasteUnformatted"):
+            office.dispatch(document, f".uno:{command}")
         self.assertFalse(self.mapped(office))
         office.dispatch(document, ".uno:ExportDirectToPDF", URL=(office.folder / "letter.pdf").as_uri(),
                         FilterName="writer_pdf_Export")

@@ -9,6 +9,11 @@ LiveSheet::LiveSheet(CellTexts const& cells, std::u16string const& words)
     document::Table table;
     table.rows = static_cast<int>(cells.size());
     table.bookmarks = { bookmarkPrefix };
+    std::size_t lines = 1; // below the table
+    for (auto const& row : cells)
+        for (std::u16string const& text : row)
+            lines += static_cast<std::size_t>(std::ranges::count(text, u'\n')) + 1;
+    m_snapshot.paragraphs.reserve(lines);
     for (std::size_t row = 0; row < cells.size(); ++row)
     {
         table.columns = std::max(table.columns, static_cast<int>(cells[row].size()));
@@ -23,12 +28,13 @@ LiveSheet::LiveSheet(CellTexts const& cells, std::u16string const& words)
     document::Paragraph below;
     below.text = words;
     m_snapshot.paragraphs.push_back(std::move(below));
-    m_readings = readTables(m_snapshot);
+    m_texts.emplace(m_snapshot);
+    m_readings = readTables(m_snapshot, *m_texts);
 }
 
 std::optional<StatedWords> LiveSheet::words() const
 {
-    return wordsIn(ParagraphText(document::ReadableText(m_snapshot), m_words));
+    return wordsIn(ParagraphText(*m_texts, m_words));
 }
 
 CellPlace LiveSheet::cellOf(int paragraph) const

@@ -13,6 +13,8 @@ class LiveSheet
 {
 public:
     LiveSheet(CellTexts const& cells, std::u16string const& words);
+    LiveSheet(LiveSheet const&) = delete;
+    LiveSheet& operator=(LiveSheet const&) = delete;
 
     /// Nothing where it is no budget table.
     TableReading const* reading() const { return m_readings.empty() ? nullptr : &m_readings.front(); }
@@ -24,6 +26,7 @@ private:
     void append(std::u16string_view text, CellPlace place);
 
     document::Snapshot m_snapshot;
+    std::optional<document::ReadableText> m_texts; ///< of it
     int m_words = -1; ///< the paragraph below the table
     std::vector<TableReading> m_readings;
 };

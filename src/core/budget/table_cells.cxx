@@ -37,7 +37,8 @@ std::vector<std::vector<Row>> cellsOf(document::Snapshot const& snapshot, docume
             cell.text += u' ';
         cell.lines.push_back(text::squeeze(trimmed));
         cell.text += cell.lines.back();
-        cell.folded = text::fold(cell.text);
+        bool const isWhole = cell.text.size() == source.text().size(); // and so is its folded text
+        cell.folded = isWhole ? source.folded() : text::fold(cell.text);
     }
     return tables;
 }

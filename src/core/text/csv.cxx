@@ -51,7 +51,11 @@ bool CsvRow::isEmpty() const
 std::vector<CsvRow> parseCsv(std::string_view bytes)
 {
     std::string const utf8 = inUtf8(bytes);
-    char const separator = separatorOf(utf8);
+    return parseCsv(utf8, separatorOf(utf8));
+}
+
+std::vector<CsvRow> parseCsv(std::string_view utf8, char separator)
+{
     std::vector<CsvRow> rows;
     CsvRow row;
     std::string cell;

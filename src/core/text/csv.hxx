@@ -19,4 +19,7 @@ struct CsvRow
 /// The rows of a text in UTF-8 (with a byte order mark or without) or UTF-16 (with one). What parts the values is
 /// the sign that stands most often in the first row, outside of quotes.
 std::vector<CsvRow> parseCsv(std::string_view bytes);
+
+/// The same of a text in UTF-8 whose values that sign parts: a tab for what spreadsheets put on the clipboard.
+std::vector<CsvRow> parseCsv(std::string_view utf8, char separator);
 } // namespace kehoach::text
