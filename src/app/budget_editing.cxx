@@ -220,15 +220,21 @@ std::u16string tableUnderCaret(office::TextDocument const& document)
 
 EditedTable budgetAtCaret(Installation const& installation, office::TextDocument const& document)
 {
-    EditedTable edited;
     document::Snapshot snapshot = office::read(document);
     int const paragraph = office::paragraphOf(document, snapshot, office::caret(document));
     int const table = paragraph < 0 ? -1 : snapshot.paragraphs[static_cast<std::size_t>(paragraph)].table;
+    return budgetAt(installation, std::move(snapshot), table);
+}
+
+EditedTable budgetAt(Installation const& installation, document::Snapshot snapshot, int table)
+{
+    EditedTable edited;
     std::vector<budget::TableReading> tables = budget::readTables(snapshot);
     auto const found = std::ranges::find(tables, table, &budget::TableReading::table);
     if (table < 0 || found == tables.end())
         throw text::Error({ "app.no-budget-table", {} });
-    document::Paragraph const& cell = snapshot.paragraphs[static_cast<std::size_t>(paragraph)];
+    document::Paragraph const& cell = snapshot.paragraphs[static_cast<std::size_t>(
+        snapshot.tables[static_cast<std::size_t>(table)].paragraphs.front())];
     if (snapshot.tables[static_cast<std::size_t>(table)].parent >= 0 || cell.area != document::Area::body ||
         cell.frame >= 0)
         throw text::Error({ "refuse.table-not-in-body", {} });
@@ -255,7 +261,7 @@ EditedTable budgetAtCaret(Installation const& installation, office::TextDocument
 }
 
 void replaceBudget(Installation const& installation, office::TextDocument const& document, EditedTable const& table,
-                   budget::Budget budget, budget::Parameters const& parameters)
+                   budget::Budget budget, budget::Parameters const& parameters, std::vector<document::Edit> edits)
 {
     budget::compute(budget);
     budget::requireConfirmed(budget);
@@ -284,7 +290,6 @@ void replaceBudget(Installation const& installation, office::TextDocument const&
         else
             fragment.blocks.push_back(below.back());
     }
-    std::vector<document::Edit> edits;
     followBelow(reading, table.snapshot, budget, edits);
     if (!reading.bookmark.empty())
         std::ranges::move(followTotal(table.snapshot, reading.bookmark, reading.budget.rounded, budget.rounded),

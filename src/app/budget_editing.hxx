@@ -44,13 +44,16 @@ struct EditedTable
     bool remembered = false; ///< the document remembers how it was made
     bool own = false; ///< it is of ours: it has our bookmark or our columns
 };
+/// The budget table of that number in the snapshot. Throws text::Error where it is none, or one that must not be replaced.
+EditedTable budgetAt(Installation const& installation, document::Snapshot snapshot, int table);
 /// The budget table the caret stands in. Throws text::Error where there is none.
 EditedTable budgetAtCaret(Installation const& installation, office::TextDocument const& document);
 
 /// Sửa bảng dự toán: puts the budget in the place of that table, the words and the source of funding
-/// below it follow, as one undo step. Throws text::Error, also where a rate was not confirmed.
+/// below it follow, as one undo step, in which `edits` outside the table are made, too. Throws text::Error, also where a
+/// rate was not confirmed.
 void replaceBudget(Installation const& installation, office::TextDocument const& document, EditedTable const& table,
-                   budget::Budget budget, budget::Parameters const& parameters);
+                   budget::Budget budget, budget::Parameters const& parameters, std::vector<document::Edit> edits = {});
 
 /// What comes with a table that goes into the document: the memory of how it was made, and bookmarks around
 /// the amounts of the text that name its total.

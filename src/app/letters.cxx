@@ -2,8 +2,8 @@
 
 #include "app/document_state.hxx"
 #include "app/offices.hxx"
+#include "app/plan_facts.hxx"
 #include "app/whole_document.hxx"
-#include "core/draft/restating.hxx"
 #include "core/text/unicode.hxx"
 #include "office/documents.hxx"
 
@@ -103,22 +103,22 @@ void Letters::writeInvitation(draft::Occasion const& occasion, std::u16string co
 void Letters::writeLocalPlan(draft::Occasion const& occasion, std::u16string const& path) const
 {
     Hidden const made(office::copyOf(m_installation.context(), m_document, true));
-    OpenPlan const open(office::read(made.document()));
-    draft::Statements const said = draft::statementsOf(open.plan(), open.snapshot);
+    PlanFacts const facts = planFacts(made.document());
     draft::NewValues values;
     values[static_cast<std::size_t>(draft::Statement::conferences)] = u"1";
     values[static_cast<std::size_t>(draft::Statement::number)] = std::u16string();
     std::u16string const& where = occasion.unit.empty() ? occasion.place : occasion.unit;
     values[static_cast<std::size_t>(draft::Statement::subject)] =
         m_installation.messages("vi").text({ "app.letter.local-subject",
-                                             { { "subject", draft::of(said, draft::Statement::subject).value }, { "place", where } } });
-    std::vector<draft::Restated> const restated = draft::restate(open.plan(), open.snapshot, values);
+                                             { { "subject", draft::of(facts.said, draft::Statement::subject).value }, { "place", draft::insideSentence(where) } } });
+    std::vector<draft::Restated> restated = restate(facts, values);
+    auto const budget = followBudget(m_installation, facts, values, restated);
     std::vector<bool> chosen;
     for (draft::Restated const& one : restated)
         chosen.push_back(one.isSure());
-    if (document::Amendment const amendment = draft::amendmentOf(restated, chosen); !amendment.empty())
-        office::amend(made.document(), open.snapshot, amendment, {}, false);
-    office::keepRow(made.document(), open.snapshot, occasion.table, occasion.row);
+    if (std::ranges::find(chosen, true) != chosen.end())
+        applyRestated(m_installation, made.document(), facts, restated, chosen, budget);
+    office::keepRow(made.document(), facts.open.snapshot, occasion.table, occasion.row);
     setStage(m_installation, made.document(), check::Stage::draft);
     office::storeTo(made.document(), path);
 }

@@ -1,5 +1,8 @@
 #include "app/plan_facts.hxx"
 
+#include "office/table.hxx"
+#include "office/undo.hxx"
+
 #include <algorithm>
 
 namespace kehoach::app
@@ -57,17 +60,38 @@ std::vector<draft::Restated> restate(PlanFacts const& facts, draft::NewValues co
             continue;
         one.byHand = locked->reason;
         one.edits.clear();
+        one.rows.reset();
     }
     return restated;
 }
 
 void applyRestated(Installation const& installation, office::TextDocument const& document, PlanFacts const& facts,
-                   std::vector<draft::Restated> const& restated, std::vector<bool> const& chosen)
+                   std::vector<draft::Restated> const& restated, std::vector<bool> const& chosen,
+                   std::optional<FollowedBudget> const& budget)
 {
-    document::Amendment const amendment = draft::amendmentOf(restated, chosen);
-    if (amendment.empty())
+    document::Snapshot const& snapshot = facts.open.snapshot;
+    document::Amendment amendment = draft::amendmentOf(restated, chosen);
+    std::vector<std::function<void()>> rows;
+    for (std::size_t index = 0; index < restated.size(); ++index)
+        if (restated[index].rows && chosen[index])
+            rows.push_back(office::rowsBehind(document, snapshot, restated[index].rows->table, restated[index].rows->cells));
+    bool const computes = budget && chosen[budget->place];
+    if (amendment.empty() && rows.empty() && !computes)
         throw text::Error({ "app.nothing-chosen", {} });
-    office::amend(document, facts.open.snapshot, amendment, undoTitle(installation, "app.undo.facts"), false);
+    std::u16string const title = undoTitle(installation, "app.undo.facts");
+    office::asOneStep(document, title, [&](office::UndoStep&) {
+        if (computes)
+        {
+            std::erase_if(amendment.edits, [&](document::Edit const& edit) {
+                return snapshot.paragraphs[static_cast<std::size_t>(edit.span.paragraph)].table == budget->table.reading.table;
+            });
+            replaceBudget(installation, document, budget->table, budget->budget, budget->parameters, amendment.edits);
+        }
+        else
+            office::amend(document, snapshot, amendment, title, false);
+        for (auto const& add : rows)
+            add();
+    });
 }
 
 bool goTo(office::TextDocument const& document, PlanFacts const& facts, document::Span const& where)

@@ -89,6 +89,9 @@ void keepRow(TextDocument const& document, document::Snapshot const& snapshot, i
             rows->removeByIndex(row + 1, behind);
         if (row > 1)
             rows->removeByIndex(1, row - 1);
+        uno::Reference<css::text::XText> const number(kept->getCellByName("A2"), uno::UNO_QUERY);
+        if (number.is() && number->getString() == OUString::number(row))
+            number->setString("1");
     }
     catch (uno::Exception const&)
     {

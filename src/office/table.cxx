@@ -9,6 +9,7 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
@@ -181,5 +182,27 @@ void replaceTable(TextDocument const& document, document::Snapshot const& snapsh
         if (!insertion.properties.empty())
             step.setProperties(insertion.properties);
     });
+}
+
+std::function<void()> rowsBehind(TextDocument const& document, document::Snapshot const& snapshot, int table,
+                                 std::vector<std::vector<std::u16string>> const& rows)
+{
+    Table const found = tableOf(document, snapshot, table);
+    if (!found.is())
+        throw text::Error({ "refuse.changed", {} });
+    return [found, rows] {
+        auto const present = found->getRows();
+        sal_Int32 row = present->getCount();
+        present->insertByIndex(row, static_cast<sal_Int32>(rows.size()));
+        uno::Reference<css::table::XCellRange> const cells(found, uno::UNO_QUERY_THROW);
+        for (auto const& texts : rows)
+        {
+            sal_Int32 column = 0;
+            for (std::u16string const& text : texts)
+                uno::Reference<css::text::XText>(cells->getCellByPosition(column++, row), uno::UNO_QUERY_THROW)
+                    ->setString(toOUString(text));
+            ++row;
+        }
+    };
 }
 } // namespace kehoach::office

@@ -4,6 +4,8 @@
 
 #include "office/office.hxx"
 
+#include <functional>
+
 namespace kehoach::office
 {
 /// The head of the table the caret stands in: what its first cells say, row by row, and the bookmarks
@@ -32,4 +34,9 @@ struct Addition
 void replaceTable(TextDocument const& document, document::Snapshot const& snapshot, int table,
                   document::Fragment const& fragment, std::vector<document::Edit> const& edits,
                   std::vector<Addition> const& additions, Insertion const& insertion);
+
+/// Finds a table of the snapshot now; what is returned puts rows behind its last one, which look as that one does, inside
+/// an undo step of the caller. So edits of the table may come in between. Throws text::Error "refuse.changed".
+std::function<void()> rowsBehind(TextDocument const& document, document::Snapshot const& snapshot, int table,
+                                 std::vector<std::vector<std::u16string>> const& rows);
 } // namespace kehoach::office

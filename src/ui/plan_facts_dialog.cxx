@@ -38,10 +38,12 @@ std::pair<std::u16string, std::u16string> shownPart(std::u16string_view before, 
 class RestateDialog : public Dialog
 {
 public:
-    RestateDialog(Dialog const& parent, app::PlanFacts const& facts, std::vector<draft::Restated> restated)
+    RestateDialog(Dialog const& parent, app::PlanFacts const& facts, std::vector<draft::Restated> restated,
+                  std::optional<app::FollowedBudget> budget)
         : Dialog(parent, "Restate")
         , m_facts(facts)
         , m_restated(std::move(restated))
+        , m_budget(std::move(budget))
     {
         for (draft::Restated const& one : m_restated)
             m_chosen.push_back(one.isSure());
@@ -50,7 +52,7 @@ public:
         on("all", [this] { chooseAll(); });
         on("show", [this] { goTo(); });
         on("accept", [this] {
-            app::applyRestated(*this->workplace().installation, document(), m_facts, m_restated, m_chosen);
+            app::applyRestated(*this->workplace().installation, document(), m_facts, m_restated, m_chosen, m_budget);
             accept();
         });
     }
@@ -136,6 +138,7 @@ private:
 
     app::PlanFacts const& m_facts;
     std::vector<draft::Restated> m_restated;
+    std::optional<app::FollowedBudget> m_budget;
     std::vector<bool> m_chosen;
 };
 
@@ -188,7 +191,8 @@ private:
         std::vector<draft::Restated> restated = app::restate(m_facts, values);
         if (restated.empty())
             throw text::Error({ "ui.plan-facts.nothing-changed", {} });
-        rtl::Reference<RestateDialog> const dialog(new RestateDialog(*this, m_facts, std::move(restated)));
+        auto budget = app::followBudget(*workplace().installation, m_facts, values, restated);
+        rtl::Reference<RestateDialog> const dialog(new RestateDialog(*this, m_facts, std::move(restated), std::move(budget)));
         if (!dialog->run())
             return;
         m_changed = dialog->count();

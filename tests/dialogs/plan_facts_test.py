@@ -1,7 +1,17 @@
 """Sửa thông tin kế hoạch…"""
+import json
+import re
+import sys
 import unittest
 
 from dialog import DialogTestCase, sentence, wait
+from harness import TESTS, options
+
+import uno
+
+sys.path.insert(0, str(TESTS / "office"))
+from insertion_test import budget_parameters  # noqa: E402
+from made import whole  # noqa: E402
 
 PLAN = ("Số:     /KH-MTTQ-BTT", "Làng Sen, ngày     tháng 11 năm 2025", "KẾ HOẠCH",
         "Tổ chức hội nghị tuyên truyền xây dựng nông thôn mới năm 2025",
@@ -106,6 +116,77 @@ class PlanFactsTest(DialogTestCase):
         self.assertSoon(cursor.getString, "12")
         form.press("cancel")
         form.finished()
+
+    def drafted(self):
+        """A plan of three conferences with its timetable and its budget."""
+        drafter = self.office.create("org.kehoach.PlanDrafter")
+        parameters = uno.createUnoStruct("org.kehoach.PlanParameters")
+        parameters.Profile, parameters.Subject, parameters.Conferences = "mttq", "Tổ chức hội nghị tuyên truyền", 3
+        parameters.Participants = "3 hội nghị, mỗi hội nghị 80 đại biểu (trong đó có 65 đại biểu không hưởng lương)"
+        drafter.draft(self.document, parameters)
+        drafter.insertSection(self.document, "timetable", parameters, None)
+        planner = self.office.create("org.kehoach.BudgetPlanner")
+        budget = planner.propose(budget_parameters(Conferences=3))
+        items = list(budget.Items)
+        for item in items:
+            item.Confirmed, item.UnitPrice = True, 20000 if item.Times == "2" else 150000
+        budget.Items = tuple(items)
+        planner.insert(self.document, budget, None)
+        self.document.UndoManager.clear()
+        return planner
+
+    def timetable(self):
+        tables = [self.document.TextTables.getByIndex(index) for index in range(self.document.TextTables.Count)]
+        return next(table for table in tables if table.getCellByName("B1").String.startswith("Đơn vị"))
+
+    def content(self):
+        """All of the document but the names of its tables: Writer gives a table that comes back another one."""
+        content = whole(self.office, self.document)
+        names = "|".join(self.document.TextTables.ElementNames)
+        content["body"] = re.sub(rf"\[\('[^']*display-name', '({names})(\.\w+)?'\)\]", "[]", content["body"])
+        content["body"] = re.sub(rf' \w+:name="({names})"', "", content["body"])
+        return content
+
+    def test_more_conferences_bring_rows_and_another_budget_in_one_step(self):
+        planner = self.drafted()
+        before, findings = self.content(), self.budget_findings()
+        total = planner.tables(self.document)[0].Total
+        form = self.open("EditFacts", "PlanFacts")
+        self.assertEqual(form.text("conferences"), "3")
+        preview = self.preview(form, conferences="5")
+        self.assertEqual([line for line in preview.items("places") if line[0] == "–"], [])
+        self.assertTrue(any(f"{total * 5 // 3:,}".replace(",", ".") in line for line in preview.items("places")))
+        self.done(form, preview)
+        self.assertEqual(planner.tables(self.document)[0].Total, total * 5 // 3)
+        self.assertEqual({item.Conferences for item in planner.tables(self.document)[0].Items}, {"5"})
+        table = self.timetable()
+        self.assertEqual(table.Rows.Count, 6)
+        self.assertEqual([table.getCellByName(f"A{row}").String for row in range(2, 7)], list("12345"))
+        for name in ("A", "B", "C"):
+            old, new = (table.getCellByName(f"{name}{row}").createTextCursor() for row in (4, 6))
+            for look in ("ParaStyleName", "CharHeight", "CharFontName", "ParaAdjust", "CharWeight"):
+                self.assertEqual(getattr(new, look), getattr(old, look), (name, look))
+        self.assertIn("5 hội nghị", self.body())
+        after = whole(self.office, self.document)
+        self.document.UndoManager.undo()
+        self.assertEqual(self.content(), before)
+        self.document.UndoManager.redo()
+        self.assertEqual(whole(self.office, self.document), after)
+        self.assertEqual(self.budget_findings(), findings)
+
+    def budget_findings(self):
+        report = json.loads(self.office.create("org.kehoach.PlanChecker").report(self.document, options()))
+        return [finding["message"] for finding in report["findings"] if finding["rule"].startswith("budget")]
+
+    def test_fewer_conferences_leave_the_rows_to_the_person(self):
+        planner = self.drafted()
+        total = planner.tables(self.document)[0].Total
+        form = self.open("EditFacts", "PlanFacts")
+        preview = self.preview(form, conferences="2")
+        self.assertEqual(len([line for line in preview.items("places") if line[0] == "–"]), 1)
+        self.done(form, preview)
+        self.assertEqual(planner.tables(self.document)[0].Total, total * 2 // 3)
+        self.assertEqual(self.timetable().Rows.Count, 4)
 
     def test_what_is_no_plan_is_refused(self):
         self.write("Kính gửi anh Nam,", "Mai họp lúc 8 giờ.")

@@ -1,5 +1,6 @@
 #include "core/draft/letters.hxx"
 
+#include "core/draft/cell_texts.hxx"
 #include "core/plan/lines.hxx"
 #include "core/text/unicode.hxx"
 
@@ -36,29 +37,6 @@ bool isBlank(Words text)
            (text.starts_with(u'<') && text.ends_with(u'>'));
 }
 
-struct Sheet
-{
-    std::vector<std::vector<std::u16string>> rows;
-};
-
-Sheet sheetOf(document::Snapshot const& snapshot, int table)
-{
-    Sheet sheet;
-    for (document::Paragraph const& paragraph : snapshot.paragraphs)
-    {
-        if (paragraph.table != table || paragraph.row < 0 || paragraph.column < 0)
-            continue;
-        auto const row = static_cast<std::size_t>(paragraph.row), column = static_cast<std::size_t>(paragraph.column);
-        if (sheet.rows.size() <= row)
-            sheet.rows.resize(row + 1);
-        if (sheet.rows[row].size() <= column)
-            sheet.rows[row].resize(column + 1);
-        std::u16string& cell = sheet.rows[row][column];
-        std::u16string const text = text::squeeze(text::normalize(paragraph.visibleText()).text);
-        cell += (cell.empty() || text.empty() ? u"" : u" ") + text;
-    }
-    return sheet;
-}
 } // namespace
 
 std::vector<Occasion> timetableOf(plan::Plan const& plan, document::Snapshot const& snapshot)
@@ -68,23 +46,23 @@ std::vector<Occasion> timetableOf(plan::Plan const& plan, document::Snapshot con
         document::Table const& each = snapshot.tables[static_cast<std::size_t>(table)];
         if (each.paragraphs.empty() || each.paragraphs.front() < plan.begin || each.paragraphs.front() >= plan.end || each.rows < 2)
             continue;
-        Sheet const sheet = sheetOf(snapshot, table);
+        std::vector<std::vector<std::u16string>> const rows = cellTexts(snapshot, table);
         std::vector<Column> columns;
-        for (std::u16string const& cell : sheet.rows.front())
+        for (std::u16string const& cell : rows.front())
             columns.push_back(columnOf(text::fold(cell)));
         auto const has = [&](Column column) { return std::ranges::find(columns, column) != columns.end(); };
         // A programme has times too, and what happens then.
         if (!has(Column::time) || !(has(Column::unit) || has(Column::place)))
             continue;
         std::vector<Occasion> occasions;
-        for (std::size_t row = 1; row < sheet.rows.size(); ++row)
+        for (std::size_t row = 1; row < rows.size(); ++row)
         {
             Occasion occasion;
             occasion.table = table;
             occasion.row = static_cast<int>(row);
-            for (std::size_t column = 0; column < std::min(columns.size(), sheet.rows[row].size()); ++column)
+            for (std::size_t column = 0; column < std::min(columns.size(), rows[row].size()); ++column)
             {
-                std::u16string const& cell = sheet.rows[row][column];
+                std::u16string const& cell = rows[row][column];
                 if (isBlank(cell))
                     continue;
                 switch (columns[column])
@@ -97,7 +75,7 @@ std::vector<Occasion> timetableOf(plan::Plan const& plan, document::Snapshot con
                 case Column::none: break;
                 }
             }
-            bool const total = text::fold(occasion.unit + sheet.rows[row].front()).find(u"tong") != std::u16string::npos;
+            bool const total = text::fold(occasion.unit + rows[row].front()).find(u"tong") != std::u16string::npos;
             if (!total && !(occasion.unit.empty() && occasion.place.empty()))
                 occasions.push_back(std::move(occasion));
         }
@@ -105,6 +83,16 @@ std::vector<Occasion> timetableOf(plan::Plan const& plan, document::Snapshot con
             return occasions;
     }
     return {};
+}
+
+std::u16string insideSentence(std::u16string_view unit)
+{
+    std::u16string name(unit);
+    for (std::u16string_view const noun : { u"xa ", u"phuong ", u"huyen ", u"quan ", u"thi tran ", u"thi xa ", u"thanh pho ",
+                                            u"tinh ", u"dac khu ", u"thon ", u"ap ", u"to dan pho " })
+        if (std::u16string const folded = text::fold(name); folded.starts_with(noun) && text::isLetter(name[noun.size()]))
+            return name.replace(0, 1, text::toLower(name.substr(0, 1)));
+    return name;
 }
 
 std::u16string symbolOfInvitation(std::u16string_view symbol)

@@ -23,6 +23,9 @@ std::vector<Occasion> timetableOf(plan::Plan const& plan, document::Snapshot con
 /// "app.letter.invite" … with arguments in braces.
 Parameters invitationTo(Occasion const& occasion, Parameters const& plan, text::Messages const& sentences);
 
+/// A unit named inside a sentence: "xã An Bình" for "Xã An Bình"; "Phường 1" stays (NĐ 30/2020/NĐ-CP, Phụ lục II, III.1).
+std::u16string insideSentence(std::u16string_view unit);
+
 /// "KH-MTTQ-BTT" as "GM-MTTQ-BTT".
 std::u16string symbolOfInvitation(std::u16string_view symbol);
 

@@ -253,34 +253,4 @@ void RestatingPass::followColumn(Count const& count)
         }
     }
 }
-
-// Rows of a timetable and the budget are the work of a person, or of a dialog of their own.
-void RestatingPass::remarkTables(Count const& count)
-{
-    for (document::Table const& table : m_snapshot.tables)
-    {
-        if (table.paragraphs.empty() || !table.borders)
-            continue;
-        auto const first = static_cast<std::size_t>(table.paragraphs.front());
-        bool const budget = std::ranges::any_of(table.bookmarks, [](auto const& name) { return name.starts_with(u"_KH_BUDGET"); });
-        std::u16string head;
-        for (std::size_t index = first; index < m_snapshot.paragraphs.size() && m_snapshot.paragraphs[index].row == 0 &&
-                                        m_snapshot.paragraphs[index].table >= 0;
-             ++index)
-            head += text::fold(text::normalize(m_snapshot.paragraphs[index].text).text) + u' ';
-        bool const timetable = !budget && table.rows == count.before + 1 && count.statement == Statement::conferences &&
-                               (plan::hasPhrase(head, u"dia diem") || plan::hasPhrase(head, u"thoi gian") ||
-                                plan::hasPhrase(head, u"don vi"));
-        if (!budget && !timetable)
-            continue;
-        std::u16string const text = m_snapshot.paragraphs[first].text;
-        document::Span const where{ static_cast<int>(first), { 0, static_cast<std::uint32_t>(text.size()) } };
-        bool const said = std::ranges::any_of(m_found, [&](Restated const& one) { return one.byHand && one.where == where; });
-        if (!said)
-            m_found.push_back({ count.statement, where, text, text, 1, {},
-                                text::Message{ budget ? "restate.budget" : "restate.timetable",
-                                               { { "before", text::toUtf16(std::to_string(count.before)) },
-                                                 { "after", text::toUtf16(std::to_string(count.after)) } } } });
-    }
-}
 } // namespace kehoach::draft

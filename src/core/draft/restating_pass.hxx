@@ -55,6 +55,8 @@ private:
     /// A column of a table headed "Số đại biểu".
     void followColumn(Count const& count);
     void remarkTables(Count const& count);
+    /// Rows a timetable lacks. False where its cells are not one for each column.
+    bool offerRows(Count const& count, int table, document::Span const& where);
     void offerNumber(Count const& count, plan::Line const& line, plan::LineNumbers::Number const& number,
                      double confidence);
 

@@ -64,6 +64,15 @@ TEST(Letters, FilesAreNamedByTheUnit)
     EXPECT_EQ(draft::fileNameFor(occasions()[1]), u"Xã Hòa Lạc");
 }
 
+TEST(Letters, AUnitInsideASentence)
+{
+    EXPECT_EQ(draft::insideSentence(u"Xã An Bình"), u"xã An Bình");
+    EXPECT_EQ(draft::insideSentence(u"Thành phố Hòa Lạc"), u"thành phố Hòa Lạc");
+    EXPECT_EQ(draft::insideSentence(u"Phường 1"), u"Phường 1");
+    EXPECT_EQ(draft::insideSentence(u"Ủy ban nhân dân xã An Bình"), u"Ủy ban nhân dân xã An Bình");
+    EXPECT_EQ(draft::insideSentence(u"Xã"), u"Xã");
+}
+
 TEST(Letters, AnInvitationSaysWhoWhatWhenAndWhere)
 {
     draft::Parameters parameters;

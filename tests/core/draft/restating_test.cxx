@@ -146,6 +146,52 @@ TEST_F(Restating, DelegatesAndUnsalariedAreToldApart)
     EXPECT_THAT(now, HasSubstr("Tổng số đại biểu: 1.200 người.\n- Mỗi hội nghị có 70 đại biểu không hưởng lương"));
 }
 
+TEST_F(Restating, ATimetableGetsRowsWithItsNumbersAndGuidance)
+{
+    std::vector<std::vector<std::u16string>> const rows = {
+        { u"TT", u"Đơn vị, địa điểm", u"Thời gian", u"Số đại biểu" },
+        { u"1", u"Xã Một", u"05/3", u"80" }, { u"2", u"Xã Hai", u"06/3", u"80" }
+    };
+    document::Snapshot snapshot = document::fromPlainText(u"KẾ HOẠCH\nTổ chức hội nghị\nI. NỘI DUNG\n- Tổng số hội nghị: 2.\n"
+                                                          u"- Mỗi hội nghị 80 đại biểu.\nII. LỊCH TỔ CHỨC HỘI NGHỊ");
+    document::Table table;
+    table.rows = 3;
+    table.columns = 4;
+    table.borders = true;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        for (std::size_t column = 0; column < rows[row].size(); ++column)
+        {
+            document::Paragraph paragraph;
+            paragraph.text = rows[row][column];
+            paragraph.table = 0;
+            paragraph.row = static_cast<int>(row);
+            paragraph.column = static_cast<int>(column);
+            table.paragraphs.push_back(static_cast<int>(snapshot.paragraphs.size()));
+            snapshot.paragraphs.push_back(std::move(paragraph));
+        }
+    snapshot.tables.push_back(std::move(table));
+    snapshot.paragraphs.emplace_back();
+    std::vector<plan::Plan> const documents = plan::recognize(snapshot);
+    draft::NewValues values;
+    values[static_cast<std::size_t>(Statement::conferences)] = u"4";
+    values[static_cast<std::size_t>(Statement::delegates)] = u"90";
+    auto restated = draft::restate(documents.front(), snapshot, values);
+    auto const found = std::ranges::find_if(restated, [](draft::Restated const& one) { return one.rows.has_value(); });
+    ASSERT_NE(found, restated.end());
+    EXPECT_TRUE(found->isSure());
+    EXPECT_EQ(found->rows->table, 0);
+    EXPECT_THAT(found->rows->cells,
+                testing::ElementsAre(testing::ElementsAre(u"3", u"<đơn vị, địa điểm>", u"<thời gian>", u"90"),
+                                     testing::ElementsAre(u"4", u"<đơn vị, địa điểm>", u"<thời gian>", u"90")));
+    // Which rows go is a person's.
+    values[static_cast<std::size_t>(Statement::conferences)] = u"1";
+    restated = draft::restate(documents.front(), snapshot, values);
+    EXPECT_TRUE(std::ranges::none_of(restated, [](draft::Restated const& one) { return one.rows.has_value(); }));
+    EXPECT_TRUE(std::ranges::any_of(restated, [](draft::Restated const& one) {
+        return one.byHand && one.byHand->key == "restate.timetable";
+    }));
+}
+
 TEST_F(Restating, ASignerInASentenceIsNotSure)
 {
     auto const changes = restate({ { Statement::signer, u"Lê Thị Mới" } });
