@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 
+import budget_shots
 from demo import Demo
 from office import PROJECT, PROGRAM, Office
 from screen import Screen
@@ -23,7 +24,8 @@ SUBJECTS = {"conference": "Tổ chức hội nghị tuyên truyền về xây d�
 PLUGIN = "gtk3" if (PROGRAM / "libvclplug_gtk3lo.so").exists() else "gen"
 
 
-def shots(language):
+def shots(language, commands=()):
+    """Takes the pictures of one language; of those commands alone, where some are named."""
     menu, entries = menu_titles(language)
     letters = menu_letters(language)
     with Screen() as screen:
@@ -34,11 +36,11 @@ def shots(language):
             window = WriterWindow(office, screen, seed)
             window.type_legacy()
             screen.xdotool("mousemove", 100, 700)  # where no help text pops up
-            for number, command in enumerate(command for command in entries if command in DIALOGS):
+            for number, command in enumerate(entry for entry in entries if entry in DIALOGS and (not commands or entry in commands)):
                 settle()  # a key pressed before the window is active again would be lost
                 window.open_menu_by_keyboard(menu)
                 settle()
-                if number == 0:
+                if number == 0 and not commands:
                     screen.picture(SCREENS / f"menu-{language}.png")
                 screen.key(letters[command])
                 title = dialog_title(command, language)
@@ -50,15 +52,13 @@ def shots(language):
                 if command == "Offices":
                     form(screen, language)
                 if command == "InsertBudget":
-                    inside(window, screen, language, ("Budget", "options", "BudgetOptions"),
-                           ("BudgetOptions", "import", "ImportRates"))
-                    screen.key(alt("Budget", "linesLabel", language), "Down")
-                    inside(window, screen, language, ("Budget", "edit", "BudgetLine"))
+                    budget_shots.dialog(screen, language, alt, settle,
+                                        lambda *steps: inside(window, screen, language, *steps))
                 window.leave(title)
-            pages(office, language)
-            if language == "vi":
+            if not commands:
+                pages(office, language)
+            if language == "vi" and not commands:
                 kinds(office)
-                appendix(office)
         finally:
             office.close()
 
@@ -142,20 +142,6 @@ def inside(window, screen, language, *steps):
         settle()
 
 
-def appendix(office):
-    """The budget as an appendix on a page across: as it was made, and opened again from .docx."""
-    folder = office.folder / "demo"
-    planner = office.create("org.kehoach.BudgetPlanner")
-    document = office.load(folder / "plan.odt")
-    planner.insertAppendix(document, planner.tables(document)[0])
-    for name, suffix in (("appendix", ".odt"), ("appendix-docx", ".docx")):
-        again = office.load(office.store(document, folder / f"{name}{suffix}"))
-        pdf = office.store(again, folder / f"{name}.pdf")
-        last = again.CurrentController.PageCount
-        subprocess.run(["pdftoppm", "-png", "-r", "70", "-singlefile", "-f", str(last), str(pdf), str(SCREENS / name)],
-                       check=True)
-
-
 def pages(office, language):
     """The pages of the plan the demo drafts."""
     folder = office.folder / "demo"
@@ -163,16 +149,19 @@ def pages(office, language):
     subprocess.run(["pdftoppm", "-png", "-r", "70", str(folder / "plan.pdf"), str(SCREENS / f"plan-{language}")], check=True)
 
 
-def main():
+def main(commands=()):
+    """Takes all pictures anew, or those of the commands named: InsertBudget."""
     SCREENS.mkdir(parents=True, exist_ok=True)
-    for old in SCREENS.glob("*.png"):
+    for old in SCREENS.glob("*.png") if not commands else ():
         old.unlink()
     for language in ("vi", "en"):
-        shots(language)
+        shots(language, commands)
+    if not commands or "InsertBudget" in commands:
+        budget_shots.tables()
     for picture in sorted(pathlib.Path(SCREENS).glob("*.png")):
         print(picture.relative_to(PROJECT))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

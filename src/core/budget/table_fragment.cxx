@@ -1,11 +1,10 @@
 #include "core/budget/appendix.hxx"
 #include "core/budget/factors.hxx"
 #include "core/budget/labels.hxx"
-#include "core/text/unicode.hxx"
+#include "core/budget/table_layout.hxx"
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace kehoach::budget
 {
@@ -16,32 +15,6 @@ using document::FragmentParagraph;
 using document::FragmentTable;
 using law::Component;
 using Row = std::vector<FragmentCell>;
-
-struct Column
-{
-    std::u16string_view heading;
-    double width; ///< mm; the label gets what is left
-    double most;  ///< mm; how wide figures may make it
-    bool inShortForm = true;
-};
-
-/// Nothing prescribes the form (NĐ 30/2020/NĐ-CP has none); these are the usual columns.
-constexpr std::array columns = {
-    Column{ u"STT", 11.5, 11.5 },
-    Column{ u"Nội dung chi", 0, 0 },
-    Column{ u"ĐVT", 13.5, 13.5 },
-    Column{ u"Số lượng", 14, 18 },
-    Column{ u"Số buổi (ngày)", 14, 14, false },
-    Column{ u"Số hội nghị", 12, 12, false },
-    Column{ u"Đơn giá (đồng)", 17, 27 },
-    Column{ u"Thành tiền (đồng)", 23, 35 },
-    Column{ u"Căn cứ, ghi chú", 28, 28, false },
-};
-constexpr double portraitWidth = 165; ///< mm: A4 with margins 30 and 15
-constexpr double shortestLabel = 25; ///< mm; below it the note gives
-constexpr double shortestNote = 22;  ///< mm
-constexpr std::size_t labelColumn = 1, quantityColumn = 3, conferencesColumn = 5, priceColumn = 6,
-                      amountColumn = 7, noteColumn = 8;
 
 /// I, II, III …
 std::u16string toRoman(std::size_t number)
@@ -63,16 +36,6 @@ std::u16string toRoman(std::size_t number)
     return result;
 }
 
-/// What figures need in a cell, mm: a digit is half as wide as it is high, a sign a quarter.
-double widthOf(std::u16string_view figures, double size)
-{
-    auto const digits = std::ranges::count_if(figures, text::isDigit);
-    auto const signs = std::ssize(figures) - digits;
-    constexpr double millimetresPerPoint = 25.4 / 72, paddingAndBorder = 2.5;
-    return (static_cast<double>(digits) / 2 + static_cast<double>(signs) / 4) * size * millimetresPerPoint
-           + paddingAndBorder;
-}
-
 std::u16string decimalNumber(std::size_t number)
 {
     return text::toFigures(Decimal{ static_cast<std::int64_t>(number), 0 });
@@ -84,76 +47,19 @@ class TableWriter
 public:
     TableWriter(law::Profile const& profile, Form form, double textWidth = portraitWidth)
         : m_profile(profile)
-        , m_form(form)
-        , m_textWidth(textWidth)
+        , m_isShort(form == Form::sixColumns)
+        , m_layout(profile, form, textWidth)
     {
     }
 
-    /// Wide enough for the figures of this budget; what they do not need is the label's.
-    std::vector<double> widths(Budget const& budget) const
-    {
-        std::array<double, columns.size()> all{};
-        std::ranges::transform(columns, all.begin(), &Column::width);
-        auto const size = m_profile.format(Component::tableNumber).style.character.size;
-        auto const widen = [&](std::size_t column, std::u16string_view figures) {
-            auto const wanted = std::min(widthOf(figures, size), columns[column].most);
-            all[column] = std::max(all[column], wanted);
-        };
-        for (auto const& item : budget.items)
-        {
-            widen(quantityColumn,
-                  text::toFigures(m_form == Form::sixColumns ? quantityInAll(item) : item.quantity));
-            widen(priceColumn, text::toFigures(item.unitPrice));
-        }
-        widen(amountColumn, text::toFigures(budget.total));
-
-        all[noteColumn] += (m_textWidth - portraitWidth) / 3; // a page across leaves room for the articles
-        double others = 0;
-        for (std::size_t index = 0; index < all.size(); ++index)
-            others += index == labelColumn || !has(index) ? 0 : all[index];
-        if (has(noteColumn) && m_textWidth - others < shortestLabel)
-        {
-            auto const narrower = std::max(all[noteColumn] - (shortestLabel - m_textWidth + others), shortestNote);
-            others -= all[noteColumn] - narrower;
-            all[noteColumn] = narrower;
-        }
-        all[labelColumn] = m_textWidth - others;
-
-        std::vector<double> result;
-        for (std::size_t index = 0; index < all.size(); ++index)
-        {
-            if (has(index))
-                result.push_back(all[index]);
-        }
-        return result;
-    }
-
-    bool fits(Budget const& budget) const
-    {
-        std::vector<double> const given = widths(budget);
-        auto const size = m_profile.format(Component::tableNumber).style.character.size;
-        auto const room = [&](std::size_t column) {
-            std::size_t before = 0;
-            for (std::size_t index = 0; index < column; ++index)
-                before += has(index) ? 1 : 0;
-            return given[before];
-        };
-        auto const holds = [&](std::size_t column, std::u16string_view figures) {
-            return widthOf(figures, size) <= room(column);
-        };
-        return room(labelColumn) >= shortestLabel && holds(amountColumn, text::toFigures(budget.total)) &&
-               std::ranges::all_of(budget.items, [&](Item const& item) {
-                   return holds(quantityColumn, figuresOf(item, quantityColumn)) &&
-                          holds(priceColumn, text::toFigures(item.unitPrice));
-               });
-    }
+    TableLayout const& layout() const { return m_layout; }
 
     Row headings() const
     {
         Row row;
         for (std::size_t index = 0; index < columns.size(); ++index)
         {
-            if (has(index))
+            if (m_layout.has(index))
                 row.push_back(cell(Component::tableHeader, columns[index].heading));
         }
         return row;
@@ -167,7 +73,7 @@ public:
         std::size_t factors = 0;
         for (std::size_t index = 0; index < columns.size(); ++index)
         {
-            if (!has(index))
+            if (!m_layout.has(index))
                 continue;
             auto label = u"(" + decimalNumber(row.size() + 1) + u")";
             if (index >= quantityColumn && index <= priceColumn)
@@ -198,11 +104,10 @@ public:
 
     Row item(std::size_t number, Item const& item) const
     {
-        bool const isShort = m_form == Form::sixColumns;
         Row row;
         for (std::size_t index = 0; index < columns.size(); ++index)
         {
-            if (!has(index))
+            if (!m_layout.has(index))
                 continue;
             switch (index)
             {
@@ -210,16 +115,16 @@ public:
                 row.push_back(cell(Component::tableText, decimalNumber(number)));
                 break;
             case labelColumn:
-                row.push_back(isShort ? shortLabel(item) : cell(Component::tableText, item.label));
+                row.push_back(m_isShort ? shortLabel(item) : cell(Component::tableText, item.label));
                 break;
-            case 2:
+            case unitColumn:
                 row.push_back(cell(Component::tableText, item.unit));
                 break;
             default:
-                row.push_back(cell(Component::tableNumber, figuresOf(item, index)));
+                row.push_back(cell(Component::tableNumber, m_layout.figuresOf(item, index)));
                 break;
             case noteColumn:
-                row.push_back(cell(Component::tableText, noteOf(item)));
+                row.push_back(cell(Component::tableText, TableLayout::noteOf(item)));
                 break;
             }
         }
@@ -242,35 +147,12 @@ public:
     }
 
 private:
-    bool has(std::size_t column) const
-    {
-        return m_form == Form::sixColumns ? columns[column].inShortForm
-                                          : column != conferencesColumn || m_form == Form::nineColumns;
-    }
-
-    std::u16string figuresOf(Item const& item, std::size_t column) const
-    {
-        switch (column)
-        {
-        case quantityColumn:
-            return text::toFigures(m_form == Form::sixColumns ? quantityInAll(item) : item.quantity);
-        case conferencesColumn:
-            return text::toFigures(item.conferences);
-        case priceColumn:
-            return text::toFigures(item.unitPrice);
-        case amountColumn:
-            return text::toFigures(item.amount);
-        default:
-            return withUnit(item.times, item.timesUnit);
-        }
-    }
-
     /// What is bought, how the amount comes about, and by which norm.
     FragmentCell shortLabel(Item const& item) const
     {
         auto result = cell(Component::tableText, item.label);
         result.paragraphs.push_back(paragraph(Component::tableText, factorsOf(item)));
-        if (auto const note = noteOf(item); !note.empty())
+        if (auto const note = TableLayout::noteOf(item); !note.empty())
         {
             result.paragraphs.push_back(paragraph(Component::tableText, note));
             result.paragraphs.back().runs.front().italic = true;
@@ -294,29 +176,16 @@ private:
         row.push_back(cell(Component::tableText, label, true));
         for (std::size_t index = labelColumn + 1; index < columns.size(); ++index)
         {
-            if (has(index))
+            if (m_layout.has(index))
                 row.push_back(index == amountColumn ? cell(Component::tableTotal, text::toFigures(amount))
                                                     : cell(Component::tableText, u""));
         }
         return row;
     }
 
-    static std::u16string noteOf(Item const& item)
-    {
-        std::u16string note = item.note;
-        auto const mark = [&](std::u16string_view words) {
-            note.append(note.empty() ? u"(" : u" (").append(words).append(u")");
-        };
-        if (!item.verified)
-            mark(item.confirmed ? labels::confirmed : labels::notVerified);
-        if (item.typedAmount)
-            mark(labels::typedAmount);
-        return note;
-    }
-
     law::Profile const& m_profile;
-    Form m_form;
-    double m_textWidth; ///< mm
+    bool m_isShort;
+    TableLayout m_layout;
 };
 
 Form formOf(Budget const& budget)
@@ -333,7 +202,7 @@ FragmentTable tableOf(Budget const& budget, TableWriter const& writer, std::u16s
     FragmentTable table;
     table.name = bookmark.substr(std::min(bookmark.find_first_not_of(u'_'), bookmark.size()));
     table.bookmark = bookmark;
-    table.columns = writer.widths(budget);
+    table.columns = writer.layout().widths(budget);
     table.headerRows = 2;
     table.borders = true;
     table.textCells = true;
@@ -366,7 +235,7 @@ document::FragmentTable toTable(Budget const& budget, law::Profile const& profil
 
 bool fitsUpright(Budget const& budget, law::Profile const& profile)
 {
-    return TableWriter(profile, formOf(budget)).fits(budget);
+    return TableLayout(profile, formOf(budget)).fits(budget);
 }
 
 std::vector<document::FragmentBlock> linesBelow(Budget const& budget, law::Profile const& profile)

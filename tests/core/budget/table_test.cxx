@@ -168,6 +168,22 @@ TEST(BudgetTable, ColumnsGrowWithTheirFigures)
     EXPECT_NEAR(std::accumulate(widest.begin(), widest.end(), 0.0), 165, 1e-9);
 }
 
+TEST(BudgetTable, WithoutNotesTheLabelsHaveTheirRoom)
+{
+    Budget budget = seed();
+    for (Item& item : budget.items)
+    {
+        item.note.clear();
+        item.verified = true;
+    }
+    auto const without = tableOf(toFragment(budget, profile(), u"_KH_BUDGET_1")).columns;
+    budget.items.front().note = u"báo giá";
+    auto const with = tableOf(toFragment(budget, profile(), u"_KH_BUDGET_1")).columns;
+    EXPECT_LT(without.back(), with.back());
+    EXPECT_GT(without[1], with[1]);
+    EXPECT_NEAR(std::accumulate(without.begin(), without.end(), 0.0), std::accumulate(with.begin(), with.end(), 0.0), 0.001);
+}
+
 TEST(BudgetTable, OneConferenceNeedsNoColumnForIt)
 {
     auto budget = seed();
