@@ -250,7 +250,8 @@ void measure(LabelledDocument const& document, Reading const& reading, Match mat
         ++statements.total;
         statements.right += right ? 1 : 0;
         if (!right)
-            result.misses.push_back(name + " " + plan::name(entry.field) +
+            result.misses.push_back(name + " " + plan::name(entry.field) + " at " +
+                                    std::to_string(value.confidence).substr(0, 4) +
                                     (labelled ? " missed" : " invented: " + value.text.substr(0, 120)));
     }
 

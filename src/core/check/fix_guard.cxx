@@ -133,7 +133,14 @@ void FixGuard::addValues(plan::Plan const& plan)
             m_values.push_back({ *span, "fix.skip.position" });
     }
     for (plan::Recipient const& recipient : plan.recipients)
-        addWithin(recipient.span, recipient.name, "fix.skip.name");
+    {
+        if (recipient.rest.empty())
+            addWithin(recipient.span, recipient.name, "fix.skip.name");
+        else
+            m_values.push_back({ recipient.span, "fix.skip.name" });
+        for (Span const& rest : recipient.rest)
+            m_values.push_back({ rest, "fix.skip.name" });
+    }
     for (plan::Citation const& citation : plan.citations)
     {
         m_values.push_back({ citation.numberSpan, "fix.skip.number" });

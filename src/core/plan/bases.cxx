@@ -39,10 +39,15 @@ constexpr auto basisWords = std::to_array<std::u16string_view>({
     u"theo cong van",
     u"theo huong dan",
     u"thuc hien theo",
-    u"xet to trinh",
-    u"xet bao cao",
+    u"xet",
     u"duoc su",
     u"theo su",
+    u"sau khi thong nhat",
+    u"sau khi trao doi",
+    u"sau khi xin y kien",
+    u"sau khi co y kien",
+    u"huong ung loi keu goi",
+    u"huong ung thu keu goi",
 });
 constexpr auto requestWords =
     std::to_array<std::u16string_view>({ u"theo de nghi", u"xet de nghi", u"xet to trinh" });
@@ -96,7 +101,6 @@ bool opensWithDocument(Line const& line, std::size_t begin)
         u"chap hanh",
         u"quan triet",
         u"huong ung",
-        u"xet",
         u"dua tren",
         u"dua vao",
     });
@@ -121,6 +125,31 @@ bool opensWithDocument(Line const& line, std::size_t begin)
     }
     return false;
 }
+
+/// "Nhằm chào mừng …; thực hiện Kế hoạch số 92/KH-UBND …, Ban Tổ chức …": the occasion first, the document
+/// behind it.
+bool namesDocumentBehindOccasion(Line const& line, std::size_t begin)
+{
+    constexpr auto occasions = std::to_array<std::u16string_view>(
+        { u"nham", u"nhan", u"de", u"huong toi", u"chao mung", u"lap thanh tich", u"phat huy" });
+    constexpr auto leads =
+        std::to_array<std::u16string_view>({ u"thuc hien", u"can cu", u"trien khai", u"theo" });
+    std::u16string_view const words = line.folded;
+    if (!beginsWithAny(words.substr(begin), occasions))
+        return false;
+    CitationText const citation(line);
+    for (std::u16string_view const lead : leads)
+        for (auto at = findPhrase(words, lead, begin); at != none; at = findPhrase(words, lead, at + 1))
+        {
+            auto const before = text::trim(words.substr(begin, at - begin));
+            std::size_t const kind = citation.kindAt(citation.skipBlanks(at + lead.size()));
+            CitationText::Stretch lawName;
+            if ((before.ends_with(u',') || before.ends_with(u';')) && kind != none &&
+                !citation.findNumber(kind, false, lawName).empty())
+                return true;
+        }
+    return false;
+}
 } // namespace
 
 bool beginsBasis(Line const& line)
@@ -132,7 +161,8 @@ bool beginsBasis(Line const& line)
     // Copies from the web lose blanks: "Xét đề nghị củaGiám đốc".
     return beginsWithAny(words, basisWords) || words.starts_with(u"can cu ") ||
            words.starts_with(u"xet de nghi") || words.starts_with(u"theo de nghi") ||
-           opensWithDocument(line, line.folded.size() - words.size());
+           opensWithDocument(line, line.folded.size() - words.size()) ||
+           namesDocumentBehindOccasion(line, line.folded.size() - words.size());
 }
 
 bool isBasis(Line const& line, std::u16string_view documentType)
@@ -170,34 +200,6 @@ bool announces(Line const& line)
 
 namespace
 {
-/// "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH": a part that lists what the document rests on. Where the list begins.
-std::size_t firstListed(Scope const& scope, std::size_t from)
-{
-    if (!scope.plan.isPlan())
-        return scope.contentEnd;
-    constexpr std::size_t firstParts = 40; // lines in which such a part is looked for
-    std::size_t const end = std::min(scope.contentEnd, from + firstParts);
-    for (std::size_t index = from; index < end; ++index)
-    {
-        Line const& line = scope.lines[index];
-        Label const label = readLabel(line);
-        if (!label.numbers())
-            continue;
-        auto const title =
-            std::u16string_view(line.folded).substr(std::min(label.titleAt, line.folded.size()));
-        constexpr std::size_t longestTitle = 60;
-        constexpr auto titles = std::to_array<std::u16string_view>({ u"can cu", u"co so phap ly" });
-        if (title.size() <= longestTitle && beginsWithAny(title, titles) && !namesNumber(title))
-        {
-            // A title broken over two lines: "I. CĂN CỨ XÂY DỰNG / KẾ HOẠCH".
-            bool const carriedOn = line.capitals && index + 1 < end && scope.lines[index + 1].capitals &&
-                                   !readLabel(scope.lines[index + 1]).numbers();
-            return index + (carriedOn ? 2 : 1);
-        }
-    }
-    return scope.contentEnd;
-}
-
 /// Goes on with a line that was broken off, wherever that was.
 bool carriesOn(Scope const& scope, std::size_t index)
 {
@@ -224,6 +226,37 @@ bool isListed(Scope const& scope, std::size_t index)
                                 !citation.findNumber(kind, false, lawName).empty());
     }
     return label.kind == Label::Kind::bullet || beginsWith(line.folded, u"can cu");
+}
+
+/// "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH": a part that lists what the document rests on. Where the list begins.
+std::size_t firstListed(Scope const& scope, std::size_t from)
+{
+    if (!scope.plan.isPlan())
+        return scope.contentEnd;
+    constexpr std::size_t firstParts = 40; // lines in which such a part is looked for
+    std::size_t const end = std::min(scope.contentEnd, from + firstParts);
+    for (std::size_t index = from; index < end; ++index)
+    {
+        Line const& line = scope.lines[index];
+        Label const label = readLabel(line);
+        if (!label.numbers())
+            continue;
+        auto const title =
+            std::u16string_view(line.folded).substr(std::min(label.titleAt, line.folded.size()));
+        constexpr std::size_t longestTitle = 60;
+        constexpr auto titles = std::to_array<std::u16string_view>({ u"can cu", u"co so phap ly" });
+        if (title.size() <= longestTitle && beginsWithAny(title, titles) && !namesNumber(title))
+        {
+            // A title broken over two lines: "I. CĂN CỨ XÂY DỰNG / KẾ HOẠCH".
+            bool const carriedOn = line.capitals && index + 1 < end && scope.lines[index + 1].capitals &&
+                                   !readLabel(scope.lines[index + 1]).numbers();
+            std::size_t const list = index + (carriedOn ? 2 : 1);
+            // "1. Căn cứ, mục đích và yêu cầu" may hold "1.1. Căn cứ".
+            if (auto const next = scope.nextWritten(list, end); next < end && isListed(scope, next))
+                return list;
+        }
+    }
+    return scope.contentEnd;
 }
 } // namespace
 

@@ -61,6 +61,13 @@ bool saysItCloses(std::u16string_view words)
     return beginsWithAny(words, phrases);
 }
 
+/// "Nghị quyết này được phổ biến đến chi bộ": how the Party's documents end.
+bool isSpread(std::u16string_view words)
+{
+    words = words.substr(0, earlyEnough);
+    return hasPhrase(words, u"nay duoc pho bien") || hasPhrase(words, u"nay pho bien");
+}
+
 bool asks(std::u16string_view words)
 {
     constexpr auto verbs = std::to_array<std::u16string_view>({ u"de nghi", u"yeu cau" });
@@ -76,6 +83,18 @@ bool saysWhomToAsk(std::u16string_view words)
         return true;
     return hasPhrase(words, u"qua trinh") && hasPhrase(words, u"neu") &&
            (hasPhrase(words, u"vuong mac") || hasPhrase(words, u"kho khan"));
+}
+
+/// "Văn phòng Đảng ủy thông báo để các đơn vị biết, thực hiện.", "Kính đề nghị … xem xét, phê duyệt.",
+/// "Yêu cầu các thành viên chủ động …", "Chỉ thị này được phổ biến đến chi bộ.": likewise.
+bool takesLeave(std::u16string_view words)
+{
+    constexpr auto begins = std::to_array<std::u16string_view>(
+        { u"kinh de nghi", u"kinh mong", u"kinh trinh", u"rat mong", u"mong", u"yeu cau", u"de nghi" });
+    words = words.substr(0, earlyEnough);
+    auto const told = findPhrase(words, u"thong bao");
+    return beginsWithAny(words, begins) || (told != none && findPhrase(words, u"biet", told) != none) ||
+           isSpread(words);
 }
 
 /// "Đề nghị các cơ quan … thực hiện./.", "Quá trình thực hiện, nếu có vướng mắc …/."
@@ -102,8 +121,11 @@ void findClosing(Scope& scope)
 {
     // A decision ends with its articles.
     auto const& type = scope.plan.documentType;
-    bool const articles = type == u"QĐ" || type == u"NQ";
     std::size_t index = scope.contentEnd;
+    while (index > scope.opening && scope.lines[index - 1].blank())
+        --index;
+    bool const articles =
+        type == u"QĐ" || (type == u"NQ" && index > scope.opening && !isSpread(scope.lines[index - 1].folded));
     int paragraphs = 0;
     Stretch asking{ none, none };
     bool loose = false; // the last paragraph is prose that stands in no list
@@ -133,7 +155,8 @@ void findClosing(Scope& scope)
         bool const opens = scope.nextWritten(scope.opening, scope.contentEnd) == stretch.first;
         bool const prose = !numbered && !bullet && !opens && !announces(scope.lines[stretch.last]);
         bool const says = asksToAct(first.folded) && endsDocument(scope.lines[stretch.last].text);
-        if (asking.first == none && prose && (says || (paragraphs == 1 && saysWhomToAsk(first.folded))))
+        bool const lastSays = paragraphs == 1 && (saysWhomToAsk(first.folded) || takesLeave(first.folded));
+        if (asking.first == none && prose && (says || lastSays))
             asking = stretch;
         loose = loose || (paragraphs == 1 && prose);
         if (numbered)

@@ -56,6 +56,12 @@ void findTitle(Scope& scope)
     scope.opening = 0;
 }
 
+/// What no signature has below its post.
+bool isProse(Line const& line)
+{
+    return !line.capitals && !line.cell && line.text.size() > longestPost && endsSentence(line.text);
+}
+
 /// A post in capitals near the end, with a name or nothing below: a signature without authority.
 std::size_t findPlainSignature(Scope const& scope, std::size_t from)
 {
@@ -74,9 +80,10 @@ std::size_t findPlainSignature(Scope const& scope, std::size_t from)
         Line const& line = scope.lines[index];
         // CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH above "Căn cứ …": who decides.
         auto const below = scope.nextWritten(index + 1, scope.size());
-        if (below < scope.size() && beginsBasis(scope.lines[below]))
+        if (below < scope.size() && (beginsBasis(scope.lines[below]) || isProse(scope.lines[below])))
             continue;
-        if (line.capitals && line.text.size() <= longestPost && scope.marks[index] == Mark::none && isPosition(line))
+        if (line.capitals && line.text.size() <= longestPost && scope.marks[index] == Mark::none &&
+            isPosition(line))
             found = index;
     }
     return found;

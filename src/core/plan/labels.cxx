@@ -101,8 +101,10 @@ private:
         if (!dotAtEnd)
         {
             char16_t const next = at(position);
-            if (next == u')' || next == u'/' || next == u'>' ||
-                ((next == u'-' || next == u'–') && count == 1))
+            // "1.1- Tạo …", not "1.5- 2 m"
+            bool const dash =
+                (next == u'-' || next == u'–') && (count == 1 || text::isUpper(at(skipBlanks(position + 1))));
+            if (next == u')' || next == u'/' || next == u'>' || dash)
             {
                 ++position;
                 // "1/. Hình thức"

@@ -228,12 +228,29 @@ private:
         line.capitals = line.capitals || (shortLine && 2 * capitals > to - from && hasWords(line.text));
     }
 
-    /// The words a basis begins with; a sentence wrapped by hand never goes on with them in capitals.
-    static bool opensBasis(Line const& line)
+    /// The words a basis or the closing begins with; a sentence wrapped by hand never goes on with them in
+    /// capitals.
+    static bool opensParagraph(Line const& line)
     {
-        return beginsWithAny(line.folded, std::to_array<std::u16string_view>(
-                                              { u"can cu", u"thuc hien", u"xet de nghi", u"theo de nghi",
-                                                u"duoc su", u"theo su", u"tren co so" }));
+        constexpr auto words = std::to_array<std::u16string_view>({
+            u"can cu",
+            u"thuc hien",
+            u"xet",
+            u"theo",
+            u"duoc su",
+            u"nham",
+            u"tren co so",
+            u"tren day la",
+            u"quan triet",
+            u"chap hanh",
+            u"huong ung",
+            u"nhan dip",
+            u"de thuc hien",
+            u"sau khi thong nhat",
+            u"tiep tuc thuc hien",
+            u"trien khai thuc hien",
+        });
+        return beginsWithAny(line.folded, words);
     }
 
     /// True if `line` goes on a sentence that `before` broke off at the width of the paper.
@@ -251,7 +268,7 @@ private:
             first != u'“')
             return false;
         // "Căn cứ …" begins a line of its own, however long the subject above it is.
-        if (text::isUpper(first) && opensBasis(line))
+        if (text::isUpper(first) && opensParagraph(line))
             return false;
         bool const inBrackets = before.text.front() == u'(' && before.text.back() == u')';
         return before.text.size() <= longestWrapped && line.indent < 4 && !inBrackets &&

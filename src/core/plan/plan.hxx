@@ -97,6 +97,7 @@ struct Section
 struct Recipient
 {
     Span span;
+    std::vector<Span> rest; ///< further lines of one that was broken by hand
     std::u16string name;    ///< "Văn phòng Điều phối NTM tỉnh"
     std::u16string purpose; ///< "để b/c", without the brackets
     bool filing = false;    ///< the line "Lưu: …"

@@ -21,24 +21,9 @@ bool isFiling(std::u16string_view words)
     return beginsWith(words, u"luu");
 }
 
-/// One recipient out of [from, to) of the line.
-void addRecipient(Scope& scope, Line const& line, std::size_t from, std::size_t to)
+/// "(để b/c)": why it is sent; in the filing line the brackets name the writer.
+void setName(Recipient& recipient, std::u16string_view name)
 {
-    std::u16string_view const typed = line.text;
-    while (from < to && !text::isLetter(typed[from]) && !text::isDigit(typed[from]) && typed[from] != u'(' &&
-           typed[from] != u'<')
-        ++from;
-    std::size_t end = to;
-    while (end > from && (typed[end - 1] == u';' || typed[end - 1] == u'.' || typed[end - 1] == u',' ||
-                          text::isSpace(typed[end - 1])))
-        --end;
-    if (from >= end)
-        return;
-    Recipient recipient;
-    recipient.span = line.span(from, to - from);
-    recipient.filing = isFiling(std::u16string_view(line.folded).substr(from));
-    auto name = typed.substr(from, end - from);
-    // "(để b/c)": why it is sent; in the filing line the brackets name the writer.
     if (!recipient.filing && name.ends_with(u')'))
         if (auto const bracket = name.rfind(u'('); bracket != none && bracket > 0)
         {
@@ -48,7 +33,50 @@ void addRecipient(Scope& scope, Line const& line, std::size_t from, std::size_t 
                 name.remove_suffix(1);
         }
     recipient.name = name;
+}
+
+bool isEnd(char16_t unit)
+{
+    return unit == u';' || unit == u'.' || unit == u',' || text::isSpace(unit);
+}
+
+/// One recipient out of [from, to) of the line.
+void addRecipient(Scope& scope, Line const& line, std::size_t from, std::size_t to)
+{
+    std::u16string_view const typed = line.text;
+    while (from < to && !text::isLetter(typed[from]) && !text::isDigit(typed[from]) && typed[from] != u'(' &&
+           typed[from] != u'<')
+        ++from;
+    std::size_t end = to;
+    while (end > from && isEnd(typed[end - 1]))
+        --end;
+    if (from >= end)
+        return;
+    Recipient recipient;
+    recipient.span = line.span(from, to - from);
+    recipient.filing = isFiling(std::u16string_view(line.folded).substr(from));
+    setName(recipient, typed.substr(from, end - from));
     scope.plan.recipients.push_back(std::move(recipient));
+}
+
+/// "- Bí thư Chi bộ, Trưởng thôn, Ban công / tác Mặt trận thôn;": the second line belongs to the first.
+void carryOn(Scope& scope, Line const& before, Line const& line)
+{
+    if (scope.plan.recipients.empty())
+        return;
+    Recipient& recipient = scope.plan.recipients.back();
+    std::u16string_view const typed = line.text;
+    std::size_t end = typed.size();
+    while (end > 0 && isEnd(typed[end - 1]))
+        --end;
+    std::u16string name = recipient.name;
+    if (!recipient.purpose.empty())
+        name += u" (" + recipient.purpose + u')';
+    name += before.text.ends_with(u',') ? u", " : u" ";
+    name += typed.substr(0, end);
+    recipient.purpose.clear();
+    recipient.rest.push_back(line.span());
+    setName(recipient, name);
 }
 
 /// Several on one line: "- Như trên; - Lưu: VT."
@@ -157,6 +185,10 @@ void findRecipients(Scope& scope)
             {
                 if (!carriedOn)
                     break;
+                Line const& before = scope.lines[index - 1];
+                if (!before.text.ends_with(u';') && !endsSentence(before.text) && !line.capitals &&
+                    !looksLikeName(line))
+                    carryOn(scope, before, line);
                 continue;
             }
         }

@@ -27,6 +27,7 @@ constexpr auto implementationBegins = std::to_array<Words>({
     u"cong tac to chuc",
     u"trach nhiem to chuc thuc hien",
     u"trach nhiem cua",
+    u"nhiem vu cua",
     u"to chuc trien khai thuc hien",
     u"bien phap thuc hien",
     u"bien phap to chuc",
@@ -42,6 +43,8 @@ constexpr auto participantWords = std::to_array<Words>({
     u"so luong, thanh phan",
     u"so luong va thanh phan",
     u"thanh vien tham gia",
+    u"don vi duoc giam sat",
+    u"don vi duoc kiem tra",
 });
 constexpr auto formWords =
     std::to_array<Words>({ u"hinh thuc", u"phuong thuc", u"phuong phap", u"cach thuc" });
@@ -100,6 +103,11 @@ bool speaksOfTimePlace(Words lead)
 
 bool speaksOfParticipants(Words lead)
 {
+    // "Đối tượng và tiêu chuẩn khen thưởng": whom something is for, not who comes.
+    constexpr auto others =
+        std::to_array<Words>({ u"tieu chuan", u"khen thuong", u"ap dung", u"dieu chinh", u"thu huong" });
+    if (beginsWith(lead, u"doi tuong") && hasAnyPhrase(lead, others))
+        return false;
     if (beginsWithAny(lead, participantWords))
         return true;
     return listsBesides(lead, u"thanh phan") || listsBesides(lead, u"doi tuong");
@@ -107,11 +115,25 @@ bool speaksOfParticipants(Words lead)
 
 bool speaksOfFunding(Words lead)
 {
-    if (beginsWith(lead, u"kinh phi") || beginsWith(lead, u"nguon kinh phi") || beginsWith(lead, u"du toan") ||
-        beginsWith(lead, u"chi phi") || beginsWith(lead, u"du tru kinh phi") ||
-        beginsWith(lead, u"nguon luc thuc hien"))
+    if (beginsWith(lead, u"kinh phi") || beginsWith(lead, u"nguon kinh phi") ||
+        beginsWith(lead, u"du toan") || beginsWith(lead, u"chi phi") ||
+        beginsWith(lead, u"du tru kinh phi") || beginsWith(lead, u"nguon luc thuc hien") ||
+        lead == u"nguon luc")
         return true;
-    return lead.size() <= 60 && hasPhrase(lead, u"kinh phi") && !hasPhrase(lead, u"so");
+    // "Giao UBND xã bố trí kinh phí." gives a task.
+    constexpr auto tasks = std::to_array<Words>({ u"giao", u"de nghi", u"yeu cau" });
+    return lead.size() <= 60 && hasPhrase(lead, u"kinh phi") && !hasPhrase(lead, u"so") &&
+           !beginsWithAny(lead, tasks);
+}
+
+bool saysWhoPays(Words clause)
+{
+    constexpr auto begins =
+        std::to_array<Words>({ u"kinh phi", u"nguon kinh phi", u"toan bo kinh phi", u"ve kinh phi" });
+    constexpr auto sources = std::to_array<Words>(
+        { u"ngan sach", u"du toan", u"bao dam", u"dam bao", u"theo quy dinh", u"duoc thuc hien", u"bo tri",
+          u"chi tra", u"trich", u"xa hoi hoa", u"van dong", u"tu nguon", u"do" });
+    return beginsWithAny(clause, begins) && hasAnyPhrase(clause, sources);
 }
 
 SectionKind kindOfTitle(Words title)

@@ -18,6 +18,8 @@ SectionKind kindOfTitle(std::u16string_view foldedTitle);
 bool speaksOfTimePlace(std::u16string_view lead);
 bool speaksOfParticipants(std::u16string_view lead);
 bool speaksOfFunding(std::u16string_view lead);
+/// "Kinh phí phục vụ công tác … được thực hiện theo quy định tại …": a clause that says it in a sentence.
+bool saysWhoPays(std::u16string_view clause);
 
 /// Section::kind of every part: its own, else its parent's; "mục tiêu" by what stands beside it.
 void assignKinds(std::vector<Section>& outline);

@@ -128,14 +128,20 @@ private:
             if (line.cell || line.runOn || line.blank())
                 continue;
             std::u16string_view words = line.folded;
-            if (Label const label = readLabel(line); label.kind == Label::Kind::bullet)
+            Label const label = readLabel(line);
+            if (saysWhoPays(words.substr(std::min(label.titleAt, words.size()))))
+                at(Field::funding).add(index, index + 1, false);
+            if (label.kind == Label::Kind::bullet)
                 words.remove_prefix(std::min(label.titleAt, words.size()));
             auto const colon = words.find(u':');
             constexpr std::size_t longestLooseLead = 50;
             if (colon == none || colon > longestLooseLead)
                 continue;
             std::u16string_view const lead = text::trim(words.substr(0, colon));
-            if (speaksOfTimePlace(lead))
+            // "- Thời gian hoàn thành: quý I/2026": by when a task is done, not when one meets.
+            bool const ofTask =
+                beginsWith(lead, u"thoi gian hoan thanh") || beginsWith(lead, u"thoi gian thuc hien");
+            if (speaksOfTimePlace(lead) && !ofTask)
                 at(Field::timePlace).add(index, index + 1, false);
             if (speaksOfParticipants(lead))
                 at(Field::participants).add(index, index + 1, false);

@@ -65,7 +65,9 @@ std::optional<std::size_t> nameAt(Line const& line)
             wordBegins = true;
             continue;
         }
-        if (!text::isLetter(unit) || (wordBegins && !text::isUpper(unit)))
+        // "Kpă H'Loan", "Y-Thanh": names of the Tây Nguyên.
+        bool const joint = !wordBegins && (unit == u'\'' || unit == u'’' || unit == u'-');
+        if (!joint && (!text::isLetter(unit) || (wordBegins && !text::isUpper(unit))))
             return {};
         words += wordBegins ? 1 : 0;
         wordBegins = false;

@@ -31,6 +31,21 @@ TEST(Wordings, BasesThatNameADocumentSoon)
         EXPECT_FALSE(planWithOpening(line)[Field::legalBasis].present) << line.size();
 }
 
+TEST(Wordings, BasesWithoutANumber)
+{
+    std::u16string const first = u"Căn cứ Điều lệ Mặt trận Tổ quốc Việt Nam khóa X;\n";
+    for (std::u16string const line :
+         { u"Xét năng lực, trình độ cán bộ.",
+           u"Hưởng ứng Lời kêu gọi ngày 06/10/2025 của Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam;",
+           u"Sau khi thống nhất với UBND xã; Ban Thường trực UBMTTQ xã ban hành kế hoạch như sau:" })
+        EXPECT_EQ(planWithOpening(first + line)[Field::legalBasis].text, first + line);
+    // The second line of a subject.
+    auto const plan =
+        recognizeText(u"KẾ HOẠCH\nTổ chức Tuần lễ Biển và Hải đảo Việt Nam\nHưởng ứng Ngày Đại dương thế "
+                      u"giới năm 2026\n\nI. MỤC ĐÍCH\nMột việc.\n");
+    EXPECT_FALSE(plan[Field::legalBasis].present);
+}
+
 TEST(Wordings, WhatOnlyAnnouncesIsNoBasis)
 {
     std::u16string const basis = u"Căn cứ Kế hoạch số 2/KH-UBND ngày 02/01/2026 của Ủy ban nhân dân xã;";
@@ -143,9 +158,147 @@ TEST(Wordings, WhatElseASignerIsAndTheMarkOfAWriter)
 
 TEST(Wordings, PlacesAndLettersThatLookLikeSomethingElse)
 {
-    auto const plan = recognizeText(u"MTTQ VIỆT NAM\nPHƯỜNG AN HÒA\nSố: 27/KH-MTTQ\nKẾ HOẠCH\nVận động Quỹ\n\nI. "
-                                    u"NỘI DUNG\na) Một\nb) Hai\nf) Ba\n");
+    auto const plan =
+        recognizeText(u"MTTQ VIỆT NAM\nPHƯỜNG AN HÒA\nSố: 27/KH-MTTQ\nKẾ HOẠCH\nVận động Quỹ\n\nI. "
+                      u"NỘI DUNG\na) Một\nb) Hai\nf) Ba\n");
     EXPECT_EQ(plan.documentType, u"KH");
     EXPECT_EQ(plan[Field::issuer].text, u"MTTQ VIỆT NAM\nPHƯỜNG AN HÒA");
     EXPECT_EQ(plan.outline.size(), 4u);
+}
+
+TEST(Wordings, TheOccasionBeforeTheDocument)
+{
+    // Right below a subject without a blank line, too.
+    std::u16string const line =
+        u"Nhằm chào mừng kỷ niệm 81 năm Quốc khánh 02/9; thực hiện Kế hoạch số 92/KH-UBND ngày "
+        u"01/8/2026 của UBND xã, Ban Tổ chức ban hành Kế hoạch như sau:";
+    auto const plan =
+        recognizeText(u"KẾ HOẠCH\nTổ chức Giải bóng chuyền hơi người cao tuổi chào mừng Quốc khánh 02/9\n" +
+                      line + u"\nI. MỤC ĐÍCH\nNội dung.\n");
+    EXPECT_EQ(plan[Field::legalBasis].text, line);
+    EXPECT_EQ(plan[Field::subject].text,
+              u"Tổ chức Giải bóng chuyền hơi người cao tuổi chào mừng Quốc khánh 02/9");
+    EXPECT_FALSE(
+        planWithOpening(
+            u"Nhân dịp đầu xuân, Ủy ban nhân dân xã gửi lời chúc sức khỏe đến bà con.")[Field::legalBasis]
+            .present);
+}
+
+TEST(Wordings, BasesBelowATitleThatHoldsMore)
+{
+    auto const plan =
+        recognizeText(u"KẾ HOẠCH\nTổ chức Tháng Công nhân\n1. Căn cứ, mục đích và yêu cầu\n1.1. Căn cứ\n"
+                      u"- Kế hoạch số 11/KH-LĐLĐ ngày 20/3/2026;\n- Chương trình công tác năm 2026.\n"
+                      u"1.2. Mục đích\nChăm lo đoàn viên.\n2. Nội dung\nKhám bệnh.\n");
+    EXPECT_EQ(plan[Field::legalBasis].text,
+              u"- Kế hoạch số 11/KH-LĐLĐ ngày 20/3/2026;\n- Chương trình công tác năm 2026.");
+}
+
+TEST(Wordings, EndsOfOtherDocuments)
+{
+    auto const close = [](std::u16string const& type, std::u16string const& last) {
+        return recognizeText(type + u"\nVề một việc\n\n1. Một việc.\n" + last +
+                             u"\nNơi nhận:\n- Lưu: VT.\n")[Field::closing];
+    };
+    for (auto const& [type, last] : std::initializer_list<std::pair<std::u16string, std::u16string>>{
+             { u"THÔNG BÁO", u"Văn phòng Đảng ủy thông báo để các đồng chí và đơn vị biết, thực hiện." },
+             { u"CHỈ THỊ", u"Chỉ thị này được phổ biến đến chi bộ." },
+             { u"NGHỊ QUYẾT", u"Nghị quyết này được phổ biến đến chi bộ để thực hiện." },
+             { u"TỜ TRÌNH", u"Kính đề nghị Ủy ban nhân dân xã quan tâm, xem xét." },
+             { u"THÔNG BÁO", u"Yêu cầu các thành viên chủ động phối hợp, định kỳ báo cáo kết quả." } })
+    {
+        EXPECT_EQ(close(type, last).text, last);
+        EXPECT_LT(close(type, last).confidence, plan::sure);
+    }
+    EXPECT_FALSE(close(u"NGHỊ QUYẾT", u"Điều 2. Giao Ủy ban nhân dân xã tổ chức thực hiện.").present);
+}
+
+TEST(Wordings, WhoPaysSaidInASentence)
+{
+    auto const fundingOf = [](std::u16string const& clause) {
+        return recognizeText(u"KẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\nMột việc.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn "
+                             u"phòng theo dõi.\n2. " +
+                             clause + u"\n")[Field::funding];
+    };
+    auto const said = fundingOf(
+        u"Kinh phí phục vụ công tác kiểm tra, giám sát bầu cử đại biểu Quốc hội và đại biểu Hội đồng "
+        u"nhân dân các cấp nhiệm kỳ 2026 - 2031 được thực hiện theo quy định tại Nghị quyết của tỉnh.");
+    EXPECT_TRUE(said.present);
+    EXPECT_LT(said.confidence, plan::sure);
+    EXPECT_FALSE(fundingOf(u"Giao Ủy ban nhân dân xã bố trí kinh phí.").present);
+}
+
+TEST(Wordings, WhomSomethingIsFor)
+{
+    auto const plan =
+        recognizeText(u"HƯỚNG DẪN\nCông tác thi đua\n\nI. NỘI DUNG\na) Đối tượng và tiêu chuẩn:\nTập thể "
+                      u"xuất sắc.\n");
+    EXPECT_FALSE(plan[Field::participants].present);
+}
+
+TEST(Wordings, ARecipientBrokenByHand)
+{
+    auto const plan =
+        recognizeText(u"KẾ HOẠCH\nKiểm tra\n\nI. NỘI DUNG\nMột việc.\nNơi nhận:\n- Thường trực Đảng ủy xã;\n"
+                      u"- Uỷ ban Kiểm tra Đảng uỷ, Ban xây dựng Đảng,\nVP Đảng uỷ (để b/c);\n"
+                      u"- Bí thư Chi bộ, Trưởng thôn, Ban công\ntác Mặt trận thôn;\n- Lưu: MTTQ\n\n"
+                      u"TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nLan Thị Vân\n");
+    ASSERT_EQ(plan.recipients.size(), 4u);
+    EXPECT_EQ(plan.recipients[1].name, u"Uỷ ban Kiểm tra Đảng uỷ, Ban xây dựng Đảng, VP Đảng uỷ");
+    EXPECT_EQ(plan.recipients[1].purpose, u"để b/c");
+    EXPECT_EQ(plan.recipients[2].name, u"Bí thư Chi bộ, Trưởng thôn, Ban công tác Mặt trận thôn");
+    ASSERT_EQ(plan.recipients[2].rest.size(), 1u);
+    EXPECT_EQ(plan.recipients[2].rest[0].paragraph, plan.recipients[2].span.paragraph + 1);
+    EXPECT_EQ(plan.signature.name, u"Lan Thị Vân");
+}
+
+TEST(Wordings, NamesWithASignBetweenTheirLetters)
+{
+    for (std::u16string const name : { u"Kpă H'Loan", u"H’Yim Kđoh", u"Y-Thanh Niê" })
+        EXPECT_EQ(
+            recognizeText(u"KẾ HOẠCH\nRa quân\n\nI. NỘI DUNG\nMột việc.\nTM. BAN CHẤP HÀNH\nBÍ THƯ\n\n" +
+                          name + u"\n")
+                .signature.name,
+            name);
+}
+
+TEST(Wordings, ATitleThatOnlyBeginsLikeAPost)
+{
+    // No signature: the text goes on below it.
+    auto const plan = recognizeText(
+        u"HƯỚNG DẪN\nQuy trình hiệp thương\n\nA. ĐỐI VỚI VIỆC GIỚI THIỆU\nNGƯỜI ỨNG CỬ ĐẠI BIỂU "
+        u"HỘI ĐỒNG NHÂN DÂN\nHội nghị hiệp thương lần thứ nhất thỏa thuận về cơ cấu, thành phần, số "
+        u"lượng người được giới thiệu.\nI. THÀNH PHẦN HỘI NGHỊ\n1. Đại biểu mời.\n");
+    EXPECT_FALSE(plan[Field::signature].present);
+    EXPECT_EQ(plan.outline.size(), 3u);
+}
+
+TEST(Wordings, TheLastPartDoesNotSwallowTheClosing)
+{
+    auto const plan = recognizeText(
+        u"KẾ HOẠCH\nSinh hoạt kỷ niệm ngày 8/3\n\n5. Kinh phí: quỹ chi hội\n6. Phân công: chị Chẳn "
+        u"dẫn chương trình; chị Mẩy lo nước uống, bánh kẹo\nTrên đây là kế hoạch của chi hội, đề "
+        u"nghị chị em tham gia đông đủ.\nCHI HỘI TRƯỞNG\nLý Mùi Chẳn\n");
+    EXPECT_TRUE(plan[Field::closing].text.starts_with(u"Trên đây là"));
+    EXPECT_EQ(plan.signature.position, u"CHI HỘI TRƯỞNG");
+    EXPECT_EQ(plan.signature.name, u"Lý Mùi Chẳn");
+}
+
+TEST(Wordings, DutiesOfOthersAndWhenATaskIsDone)
+{
+    auto const plan = recognizeText(
+        u"KẾ HOẠCH\nĐối thoại\n\nI. NỘI DUNG\n1. Học tập\n- Thời gian hoàn thành: quý I/2026.\nII. "
+        u"NHIỆM VỤ CỦA CÁC CƠ QUAN\n- Văn phòng chuẩn bị.\n");
+    EXPECT_TRUE(plan[Field::implementation].present);
+    EXPECT_FALSE(plan[Field::timePlace].present);
+}
+
+TEST(Wordings, FiguresWithADashBehind)
+{
+    auto const plan = recognizeText(
+        u"KẾ HOẠCH\nHọc tập\n\nI- MỤC ĐÍCH, YÊU CẦU\n1- Mục đích\n1.1- Tạo thống nhất.\n1.2- Đưa vào "
+        u"cuộc sống.\n1.5- 2 m mỗi bên đường.\nII- ĐƠN VỊ ĐƯỢC GIÁM SÁT\n1- Sở Xây dựng\n");
+    ASSERT_EQ(plan.outline.size(), 6u);
+    EXPECT_EQ(plan.outline[3].label, u"1.2-");
+    EXPECT_TRUE(plan[Field::participants].present);
 }
