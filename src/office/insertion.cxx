@@ -117,8 +117,9 @@ uno::Reference<XParagraphCursor> paragraphCursor(TextRange const& place)
 /// Puts a cursor where a fragment is to be inserted.
 ///
 /// Writer splits the paragraph there. What is left behind the fragment takes the looks of its last
-/// paragraph; so, unless that is wanted, the cursor gets a paragraph of its own.
-void makeRoom(uno::Reference<XParagraphCursor> const& cursor, bool alone, bool tableFirst, bool tableLast, bool before)
+/// paragraph; so, unless that is wanted, the cursor gets a paragraph of its own. True where that stands in front of a
+/// paragraph with text.
+bool makeRoom(uno::Reference<XParagraphCursor> const& cursor, bool alone, bool tableFirst, bool tableLast, bool before)
 {
     cursor->gotoStartOfParagraph(false);
     cursor->gotoEndOfParagraph(true);
@@ -130,15 +131,16 @@ void makeRoom(uno::Reference<XParagraphCursor> const& cursor, bool alone, bool t
         cursor->getText()->insertControlCharacter(upcast<css::text::XTextRange>(cursor),
                                                   css::text::ControlCharacter::PARAGRAPH_BREAK, false);
         cursor->gotoPreviousParagraph(false);
-        return;
+        return true;
     }
     cursor->collapseToEnd();
     if (empty ? tableLast || alone : tableFirst)
-        return;
+        return false;
     cursor->getText()->insertControlCharacter(upcast<css::text::XTextRange>(cursor),
                                               css::text::ControlCharacter::PARAGRAPH_BREAK, false);
     if (empty)
         cursor->gotoPreviousParagraph(false);
+    return false;
 }
 
 /// Inserts the fragment at the cursor, which then spans all that came, from the rest of the paragraph
@@ -165,7 +167,7 @@ void pour(TextDocument const& document, Piece const& piece, uno::Reference<uno::
     document::Fragment const fragment = withOwnStyles(document, piece.fragment);
     bool const tableFirst = isTable(fragment.blocks.front()), tableLast = isTable(fragment.blocks.back());
     auto const cursor = paragraphCursor(piece.place->getStart());
-    makeRoom(cursor, isEmpty(document), tableFirst, tableLast, piece.before);
+    bool const inFront = makeRoom(cursor, isEmpty(document), tableFirst, tableLast, piece.before);
     insertAt(cursor, fragment, context);
     auto const front = paragraphCursor(cursor->getStart()), back = paragraphCursor(cursor->getEnd());
     if (!tableLast && back->isStartOfParagraph() && back->isEndOfParagraph())
@@ -173,6 +175,8 @@ void pour(TextDocument const& document, Piece const& piece, uno::Reference<uno::
         back->goLeft(1, true);
         back->setString(OUString());
     }
+    if (tableLast && inFront) // the text behind parts the table from what comes next
+        removeParagraph(document, TextRange(back, uno::UNO_QUERY_THROW));
     if (tableFirst && front->isStartOfParagraph() && front->isEndOfParagraph())
         removeParagraph(document, TextRange(front, uno::UNO_QUERY_THROW));
 }

@@ -3,7 +3,7 @@ import re
 import subprocess
 
 from harness import OfficeTestCase
-from made import PLAN, docx, report, whole, word_paragraph, word_table
+from made import PLAN, docx, paragraphs, report, whole, word_paragraph, word_table
 import uno
 
 REGIMES = {"nd30": 2026, "mttq": 2026, "dang-hd36": 2025, "dang-hd05": 2026}
@@ -118,7 +118,31 @@ class Drafting(OfficeTestCase):
                 self.assertGreater(found, at, word)
                 at = found
             self.assertIn(position, text)
+            self.assert_no_heading_ends_a_page(document, path)
             document.close(True)
+
+    def assert_no_heading_ends_a_page(self, document, path):
+        text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True).stdout.decode()
+        kept, contents = set(), document.Text.createEnumeration()
+        while contents.hasMoreElements():
+            content = contents.nextElement()
+            if content.supportsService("com.sun.star.text.Paragraph") and content.ParaKeepTogether and content.String:
+                kept.add(content.String)
+        self.assertTrue(kept)
+        for page in text.split("\f")[:-2]:  # the last one ends where the plan does
+            self.assertNotIn(page.rstrip().split("\n")[-1].strip(), kept)
+
+    def test_a_heading_stays_with_its_text_wherever_the_page_ends(self):
+        document, parameters = self.drafted("mttq", "general", False), self.parameters("mttq", "general", False)
+        self.drafter.insertSection(document, "timetable", parameters, None)
+        path = self.office.folder / "pages.pdf"
+        kind = document.createSearchDescriptor()
+        kind.SearchString = "KẾ HOẠCH"
+        first = document.findFirst(kind).Start
+        for _ in range(16):  # the end of the page goes through headings and what follows them
+            first.ParaTopMargin += 600
+            self.assert_no_heading_ends_a_page(document, self.office.store(document, path))
+        document.close(True)
 
     def test_each_section_goes_in_on_its_own(self):
         """Into a plan that lacks it: nothing is wrong afterwards, undone and done again it is the same."""
@@ -132,11 +156,13 @@ class Drafting(OfficeTestCase):
                     parameters.Sections = tuple(one for one in parameters.Sections if one.split(":")[0] != name)
                     self.drafter.draft(document, parameters)
                     before, missing = whole(self.office, document), self.wrong(document, regime)
+                    empty = paragraphs(document.Text).count("")
                     self.assertEqual(bool(missing), name in usual)
                     document.UndoManager.clear()
                     parameters.Sections = (section,)
                     self.drafter.insertSection(document, name, parameters, None)
                     self.assertEqual(self.wrong(document, regime), [])
+                    self.assertLessEqual(paragraphs(document.Text).count(""), empty)
                     self.assertEqual(len(document.UndoManager.getAllUndoActionTitles()), 1)
                     after = whole(self.office, document)
                     document.UndoManager.undo()

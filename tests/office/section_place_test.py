@@ -60,6 +60,15 @@ class SectionPlace(OfficeTestCase):
         self.assertIsNone(content[0])
         self.assertIsNone([text for text in content if text is None or text.strip()][-1])
 
+    def test_tracked_it_can_be_rejected(self):
+        document = self.office.load(DATA / "seed.txt")
+        before = paragraphs(document.Text)
+        document.RecordChanges = True
+        self.drafter.insertSection(document, "timetable", self.parameters, None)
+        self.assertNotEqual(paragraphs(document.Text), before)
+        self.office.dispatch(document, ".uno:RejectAllTrackedChanges")
+        self.assertEqual(paragraphs(document.Text), before)
+
     def test_a_second_appendix_numbers_the_first(self):
         document = self.office.new()
         self.parameters.Subject = "Tổ chức hội nghị tuyên truyền"

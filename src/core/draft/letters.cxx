@@ -37,6 +37,19 @@ bool isBlank(Words text)
            (text.starts_with(u'<') && text.ends_with(u'>'));
 }
 
+/// Who issues the plan as its opening says it: "…, Ban Thường trực … xây dựng Kế hoạch …".
+std::u16string issuerIn(Words opening, Words issuer)
+{
+    std::u16string const folded = text::fold(opening);
+    std::size_t at = Words::npos;
+    for (Words const verb : { Words(u" xay dung ke hoach"), Words(u" ban hanh ke hoach") })
+        at = std::min(at, folded.find(verb));
+    if (at == Words::npos || folded.size() != opening.size())
+        return {};
+    auto const begin = opening.find_last_of(u",;\n", at);
+    Words const name = text::trim(opening.substr(begin == Words::npos ? 0 : begin + 1, at - (begin == Words::npos ? 0 : begin + 1)));
+    return text::fold(name).starts_with(text::fold(issuer)) ? std::u16string(name) : std::u16string();
+}
 } // namespace
 
 std::vector<Occasion> timetableOf(plan::Plan const& plan, document::Snapshot const& snapshot)
@@ -118,7 +131,11 @@ Parameters invitationTo(Occasion const& occasion, Parameters const& plan, text::
             letter.content.content.push_back(sentences.text({ key, { { name, value } } }));
     };
     std::u16string const& who = occasion.unit.empty() ? occasion.place : occasion.unit;
-    std::u16string const issuer = plan.office.issuerInText.empty() ? plan.office.issuer : plan.office.issuerInText;
+    std::u16string issuer = plan.office.issuerInText;
+    if (issuer.empty())
+        issuer = issuerIn(content.opening, plan.office.issuer);
+    if (issuer.empty() && !plan.office.issuer.empty())
+        issuer = plan.office.issuer.substr(0, 1) + text::toLower(plan.office.issuer.substr(1));
     letter.content.content.push_back(sentences.text({ "app.letter.invite", { { "issuer", issuer }, { "unit", who } } }));
     add("app.letter.event", "event", first);
     add("app.letter.chair", "chair", occasion.chair);

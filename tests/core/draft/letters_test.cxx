@@ -64,6 +64,22 @@ TEST(Letters, FilesAreNamedByTheUnit)
     EXPECT_EQ(draft::fileNameFor(occasions()[1]), u"Xã Hòa Lạc");
 }
 
+TEST(Letters, WhoInvitesIsNamedAsThePlanDoes)
+{
+    draft::Parameters plan;
+    plan.office.issuer = u"BAN THƯỜNG TRỰC";
+    plan.content.opening = u"Căn cứ Công văn số 15/CV-MTTQ, Ban Thường trực Ủy ban MTTQ tỉnh xây dựng Kế hoạch, cụ thể như sau:";
+    text::Messages const sentences = text::Messages::load(KEHOACH_EXTENSION_DIR "/strings", "vi");
+    auto const inviting = [&] {
+        return draft::invitationTo({ u"Xã An Bình", {}, {}, {}, {} }, plan, sentences).content.content.front();
+    };
+    EXPECT_TRUE(inviting().starts_with(u"Ban Thường trực Ủy ban MTTQ tỉnh "));
+    plan.content.opening.clear();
+    EXPECT_TRUE(inviting().starts_with(u"Ban thường trực "));
+    plan.office.issuerInText = u"Ban Thường trực Ủy ban";
+    EXPECT_TRUE(inviting().starts_with(u"Ban Thường trực Ủy ban "));
+}
+
 TEST(Letters, AUnitInsideASentence)
 {
     EXPECT_EQ(draft::insideSentence(u"Xã An Bình"), u"xã An Bình");
