@@ -32,6 +32,13 @@ bool mayChange(office::TextDocument const& document)
     auto const reason = office::whyNot(document, office::caret(document));
     return !reason || reason->key == "refuse.in-table";
 }
+
+budget::Origin originOf(office::Clipboard const& clipboard)
+{
+    return clipboard.hasTable()      ? budget::Origin::table
+           : clipboard.isFormatted() ? budget::Origin::formatted
+                                     : budget::Origin::plain;
+}
 } // namespace
 
 bool pasteCells(Installation const& installation, office::TextDocument const& document)
@@ -40,9 +47,9 @@ bool pasteCells(Installation const& installation, office::TextDocument const& do
     if (!caret.table.is() || !isBudgetOfOurs(document, caret.table) || !mayChange(document))
         return false;
     office::Clipboard const clipboard(installation.context());
-    auto const block = clipboard.isOfWriter()
-                           ? std::nullopt
-                           : budget::blockOf(clipboard.text(), [&clipboard] { return clipboard.hasTable(); });
+    if (clipboard.isOfWriter())
+        return false;
+    auto const block = budget::blockOf(clipboard.text(), originOf(clipboard));
     if (!block)
         return false;
     office::EditedTable table(document, caret.table);

@@ -3,6 +3,7 @@
 #include "office/cell_name.hxx"
 #include "office/property.hxx"
 
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/text/XTextTableCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -11,6 +12,24 @@
 
 namespace kehoach::office
 {
+namespace
+{
+uno::Reference<uno::XInterface> cellAt(uno::Reference<css::text::XTextRange> const& place)
+{
+    return property<uno::Reference<uno::XInterface>>(place, "Cell");
+}
+
+/// False where text is selected that begins or ends elsewhere than in the cell.
+bool isInOneCell(uno::Any const& selection)
+{
+    uno::Reference<css::container::XIndexAccess> const ranges(selection, uno::UNO_QUERY);
+    if (!ranges.is() || ranges->getCount() != 1)
+        return false;
+    uno::Reference<css::text::XTextRange> const range(ranges->getByIndex(0), uno::UNO_QUERY);
+    return range.is() && cellAt(range->getStart()) == cellAt(range->getEnd());
+}
+} // namespace
+
 CaretCell caretCellOf(uno::Reference<css::frame::XController> const& controller)
 {
     try
@@ -36,11 +55,13 @@ CaretCell firstSelectedCell(TextDocument const& document)
     auto const controller =
         uno::Reference<css::frame::XModel>(document, uno::UNO_QUERY_THROW)->getCurrentController();
     CaretCell caret = caretCellOf(controller);
-    uno::Reference<css::view::XSelectionSupplier> const view(controller, uno::UNO_QUERY);
-    uno::Reference<css::text::XTextTableCursor> const cells(
-        caret.table.is() ? view->getSelection() : uno::Any(), uno::UNO_QUERY);
-    if (!cells.is())
+    if (!caret.table.is())
         return caret;
+    uno::Any const selection =
+        uno::Reference<css::view::XSelectionSupplier>(controller, uno::UNO_QUERY_THROW)->getSelection();
+    uno::Reference<css::text::XTextTableCursor> const cells(selection, uno::UNO_QUERY);
+    if (!cells.is())
+        return isInOneCell(selection) ? caret : CaretCell();
     // "E5:D4": from where the selection began to where the caret is.
     OUString const range = cells->getRangeName();
     sal_Int32 const colon = range.indexOf(':');

@@ -63,10 +63,20 @@ bool Clipboard::isOfWriter() const
     });
 }
 
+uno::Sequence<sal_Int8> Clipboard::html() const
+{
+    return get<uno::Sequence<sal_Int8>>("text/html");
+}
+
+bool Clipboard::isFormatted() const
+{
+    return html().hasElements();
+}
+
 bool Clipboard::hasTable() const
 {
     static constexpr std::string_view tag = "<table";
-    auto const html = get<uno::Sequence<sal_Int8>>("text/html");
+    auto const html = this->html();
     auto const found =
         std::search(html.begin(), html.end(), tag.begin(), tag.end(), [](sal_Int8 unit, char wanted) {
             return (unit >= 'A' && unit <= 'Z' ? unit - 'A' + 'a' : unit) == wanted;

@@ -21,10 +21,13 @@ public:
     std::u16string text() const;
     /// True if it was copied in a text document of this office, which Writer pastes as it was.
     bool isOfWriter() const;
-    /// True if its formatted text has a table.
+    /// True if it has formatted text, too.
+    bool isFormatted() const;
+    /// True if that has a table.
     bool hasTable() const;
 
 private:
+    uno::Sequence<sal_Int8> html() const;
     template <class Value>
     Value get(char const* type) const;
 

@@ -3,6 +3,7 @@ import threading
 
 from harness import OfficeTestCase
 from live import Block, Desk, Words, two_groups
+import uno
 
 AMOUNT, TOTAL = 7, 8
 
@@ -234,6 +235,18 @@ class Places(OfficeTestCase):
         self.assertEqual(self.numbers(slice(3, 5), (3, 4)), [["90", "3 buổi"], ["60", "2 ngày"]])
         self.assertRight()
 
+    def test_over_what_is_selected_beyond_the_cell_writer_pastes(self):
+        titles = self.desk.document.UndoManager.getAllUndoActionTitles
+        self.pasted([["90", "3 buổi"], ["60", "2 ngày"]], 3, 3)
+        ours = titles()[0]
+        self.desk.undo()
+        self.desk.enter(3, 3)
+        for _ in range(3):  # the cell, the table, the whole text
+            self.desk.run(".uno:SelectAll")
+        self.desk.run(".uno:Paste")
+        self.desk.rest()
+        self.assertNotEqual(titles()[0], ours)
+
     def test_an_amount_among_the_cells_that_is_another_is_kept_and_marked(self):
         self.pasted([["20.000", "38.000.000"]], 3, 6)
         self.assertEqual(self.desk.cells()[3][AMOUNT], "38.000.000")
@@ -266,6 +279,19 @@ class Places(OfficeTestCase):
         self.desk.leave()
         self.assertEqual(self.desk.cells()[3][1], "Giải khátbánh\nkẹo")
         self.assertRight()
+
+    def test_formatted_words_with_a_tab_are_words(self):
+        clipboard = self.office.create("com.sun.star.datatransfer.clipboard.SystemClipboard")
+        words = Words("a)\tbánh")
+        words.data["text/html"] = uno.ByteSequence("<html><body><p>a)&#9;bánh</p></body></html>".encode())
+        clipboard.setContents(words, None)
+        before = self.desk.cells()
+        self.desk.enter(3, 1)
+        self.desk.run(".uno:Paste")
+        self.desk.leave()
+        self.assertEqual(self.desk.cells()[3][2:], before[3][2:])
+        self.assertTrue(self.desk.cells()[3][1].startswith("Giải khát"))
+        self.assertIn("bánh", self.desk.cells()[3][1])
 
     def test_where_changes_are_tracked_writer_pastes(self):
         self.desk.document.RecordChanges = True

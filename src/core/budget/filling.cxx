@@ -109,16 +109,16 @@ std::u16string figures(std::size_t number)
 }
 } // namespace
 
-std::optional<CellTexts> blockOf(std::u16string_view text, std::function<bool()> const& isTable)
+std::optional<CellTexts> blockOf(std::u16string_view text, Origin origin)
 {
-    if (text.empty() || text.size() > mostUnits)
+    if (text.empty() || text.size() > mostUnits || origin == Origin::formatted)
         return {};
     CellTexts block;
     for (text::CsvRow& row : text::parseCsv(text::toUtf8(text), '\t'))
         block.push_back(std::move(row.cells));
     bool const equal =
         std::ranges::all_of(block, [&](auto const& row) { return row.size() == block.front().size(); });
-    if (block.empty() || !equal || (block.front().size() == 1 && !isTable()))
+    if (block.empty() || !equal || (block.front().size() == 1 && origin == Origin::plain))
         return {};
     return block;
 }

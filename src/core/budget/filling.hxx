@@ -6,11 +6,18 @@
 
 namespace kehoach::budget
 {
+/// What a text on the clipboard comes with.
+enum class Origin
+{
+    plain,     ///< nothing but the text
+    formatted, ///< formatted text without a table
+    table,     ///< formatted text with a table
+};
+
 /// The cells of what is on the clipboard as text, row by row: lines parted by tabs, as spreadsheets and word
-/// processors offer them, a cell's own line breaks made blanks. Nothing where the text is no block of cells:
-/// its lines have not equally many, or there is no tab in it and `isTable`, asked only then, says that it is
-/// none.
-std::optional<CellTexts> blockOf(std::u16string_view text, std::function<bool()> const& isTable);
+/// processors offer them, a cell's own line breaks made blanks. Nothing where it is no block of cells: its lines have
+/// not equally many, it comes from formatted text without a table, or it is plain and has no tab.
+std::optional<CellTexts> blockOf(std::u16string_view text, Origin origin);
 
 /// What makes a table take a block of cells.
 struct Filling

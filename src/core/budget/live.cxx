@@ -82,6 +82,9 @@ private:
         }
         if (!total)
             m_corrections.problem = text::Message{ "budget.total-too-large", {} };
+        else if (int const row = rowBelowTotal(m_now, reading); row >= 0 && !m_corrections.problem)
+            m_corrections.problem =
+                text::Message{ "budget.live.below-total", { { "item", textAt(row, m_columns.label) } } };
         number(reading);
         for (std::size_t group = 0; group < subtotals.size(); ++group)
         {

@@ -1,5 +1,7 @@
 #include "core/budget/live_sheet.hxx"
 
+#include "core/text/unicode.hxx"
+
 #include <algorithm>
 
 namespace kehoach::budget
@@ -56,6 +58,23 @@ void LiveSheet::append(std::u16string_view text, CellPlace place)
         m_snapshot.paragraphs.push_back(std::move(paragraph));
         start = end + 1;
     }
+}
+
+int rowBelowTotal(CellTexts const& cells, TableReading const& reading)
+{
+    if (reading.totalRow < 0)
+        return -1;
+    for (int row = std::max(reading.totalRow, reading.roundedRow) + 1; row < static_cast<int>(cells.size()); ++row)
+    {
+        auto const& texts = cells[static_cast<std::size_t>(row)];
+        for (int const column : { reading.columns.price, reading.columns.amount })
+        {
+            if (column >= 0 && column < static_cast<int>(texts.size()) &&
+                std::ranges::any_of(texts[static_cast<std::size_t>(column)], text::isDigit))
+                return row;
+        }
+    }
+    return -1;
 }
 
 std::vector<int> formerRows(CellTexts const& before, CellTexts const& now, int label)

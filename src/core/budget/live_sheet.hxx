@@ -31,6 +31,9 @@ private:
     std::vector<TableReading> m_readings;
 };
 
+/// A row below the total that has a price or an amount, and so counts for nothing; -1 = there is none.
+int rowBelowTotal(CellTexts const& cells, TableReading const& reading);
+
 /// For each row of `now` the row of `before` it was, or -1: rows in front and behind that are the same,
 /// between them row by row where as many stand there, else by the text in the column `label`.
 std::vector<int> formerRows(CellTexts const& before, CellTexts const& now, int label);

@@ -59,36 +59,33 @@ std::string refusal(CellTexts const& block, CellPlace start)
     return {};
 }
 
-bool isTable()
-{
-    return true;
-}
-bool isNone()
-{
-    return false;
-}
-
 TEST(Block, LinesPartedByTabs)
 {
-    EXPECT_EQ(blockOf(u"90\t3 buổi\n60\t2 ngày\n", isNone), (CellTexts{ { u"90", u"3 buổi" }, { u"60", u"2 ngày" } }));
-    EXPECT_EQ(blockOf(u"90\t3 buổi\r\n60\t2 ngày\r\n", isNone), (CellTexts{ { u"90", u"3 buổi" }, { u"60", u"2 ngày" } }));
-    EXPECT_EQ(blockOf(u"90\t\n\t2\n", isNone), (CellTexts{ { u"90", u"" }, { u"", u"2" } }));
-    EXPECT_EQ(blockOf(u"\"hai\ndòng\"\t2\n", isNone), (CellTexts{ { u"hai dòng", u"2" } }));
+    EXPECT_EQ(blockOf(u"90\t3 buổi\n60\t2 ngày\n", Origin::plain), (CellTexts{ { u"90", u"3 buổi" }, { u"60", u"2 ngày" } }));
+    EXPECT_EQ(blockOf(u"90\t3 buổi\r\n60\t2 ngày\r\n", Origin::plain), (CellTexts{ { u"90", u"3 buổi" }, { u"60", u"2 ngày" } }));
+    EXPECT_EQ(blockOf(u"90\t\n\t2\n", Origin::plain), (CellTexts{ { u"90", u"" }, { u"", u"2" } }));
+    EXPECT_EQ(blockOf(u"\"hai\ndòng\"\t2\n", Origin::plain), (CellTexts{ { u"hai dòng", u"2" } }));
 }
 
 TEST(Block, OneColumnOnlyWhereItIsATable)
 {
-    EXPECT_EQ(blockOf(u"90\n60\n", isTable), (CellTexts{ { u"90" }, { u"60" } }));
-    EXPECT_EQ(blockOf(u"90", isTable), (CellTexts{ { u"90" } }));
-    EXPECT_FALSE(blockOf(u"90\n60\n", isNone));
-    EXPECT_FALSE(blockOf(u"Lời văn, thường", isNone));
-    EXPECT_FALSE(blockOf(u"", isTable));
+    EXPECT_EQ(blockOf(u"90\n60\n", Origin::table), (CellTexts{ { u"90" }, { u"60" } }));
+    EXPECT_EQ(blockOf(u"90", Origin::table), (CellTexts{ { u"90" } }));
+    EXPECT_FALSE(blockOf(u"90\n60\n", Origin::plain));
+    EXPECT_FALSE(blockOf(u"Lời văn, thường", Origin::plain));
+    EXPECT_FALSE(blockOf(u"", Origin::table));
+}
+
+TEST(Block, FormattedTextWithoutATableIsText)
+{
+    EXPECT_FALSE(blockOf(u"a) Nước uống\tngười\n", Origin::formatted));
+    EXPECT_FALSE(blockOf(u"90\n60\n", Origin::formatted));
 }
 
 TEST(Block, LinesOfSeveralLengthsAreText)
 {
-    EXPECT_FALSE(blockOf(u"Bảng kê\n90\t3 buổi\n", isTable));
-    EXPECT_FALSE(blockOf(std::u16string(2'000'000, u'\t'), isTable));
+    EXPECT_FALSE(blockOf(u"Bảng kê\n90\t3 buổi\n", Origin::table));
+    EXPECT_FALSE(blockOf(std::u16string(2'000'000, u'\t'), Origin::table));
 }
 
 TEST(Filling, DownAndToTheRight)

@@ -135,6 +135,21 @@ TEST(LiveTable, ANewRowIsFilledInCellByCell)
     EXPECT_EQ(desk.at(8, 6), u"4.550.000");
 }
 
+TEST(LiveTable, ALineBelowTheTotalIsSaidToCountForNothing)
+{
+    Desk desk = twoGroups();
+    desk.cells().push_back(Row(8)); // Tab in the last cell makes a row
+    EXPECT_FALSE(desk.settle().problem);
+    desk.at(8, 1) = u"Tài liệu";
+    EXPECT_FALSE(desk.settle().problem);
+    desk.at(8, 5) = u"10.000";
+    Corrections const corrections = desk.settle();
+    ASSERT_TRUE(corrections.problem);
+    EXPECT_EQ(corrections.problem->key, "budget.live.below-total");
+    EXPECT_EQ(corrections.problem->arguments.at("item"), u"Tài liệu");
+    EXPECT_EQ(desk.at(7, 6), u"4.500.000");
+}
+
 TEST(LiveTable, AnAmountTypedByHandIsKeptMarkedAndCounted)
 {
     Desk desk = twoGroups();
