@@ -11,11 +11,11 @@ import time
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(PROJECT / "tools"), str(PROJECT / "tests")]
 import budget  # noqa: E402
-import live  # noqa: E402
 from office import BUILD, Office, options  # noqa: E402
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import documents  # noqa: E402
 import drafting  # noqa: E402
+import following  # noqa: E402
 import starts  # noqa: E402
 from parameters import ParameterFile  # noqa: E402
 
@@ -148,22 +148,38 @@ def measure(office):
     line("computed and inserted", insert, cells, "filling such a table cell by cell")
 
 
+def follow(office):
+    for times in (2, max(documents.COPIES.values())):
+        document, pages, _ = laid_out(office, long_plan(office, times))
+        following.measure(office, document, pages)
+        document.close(True)
+
+
+# By the name `./dev bench NAME…` asks for; without a name all are measured.
+IN_OFFICE = {
+    "growth": growth,
+    "whole": measure,
+    "drafting": lambda office: drafting.measure(office, line),
+    "budget": lambda office: budget.measure(office, line),
+    "following": follow,
+}
+
+
 def main():
-    core = BUILD / "tests" / "bench" / "core_bench"
-    subprocess.run([str(core)], check=True)
-    office = Office(log="bench", oxt=BUILD / "kehoach-test.oxt")
-    try:
-        growth(office)
-        measure(office)
-        drafting.measure(office, line)
-        budget.measure(office, line)
-        for times in (2, max(documents.COPIES.values())):
-            document, pages, _ = laid_out(office, long_plan(office, times))
-            live.measure(office, document, pages)
-            document.close(True)
-    finally:
-        office.close()
-    starts.measure()
+    parts = sys.argv[1:] or ["core", *IN_OFFICE, "starts"]
+    if unknown := set(parts) - {"core", *IN_OFFICE, "starts"}:
+        sys.exit(f"no such part: {', '.join(sorted(unknown))}")
+    if "core" in parts:
+        subprocess.run([str(BUILD / "tests" / "bench" / "core_bench")], check=True)
+    if wanted := [IN_OFFICE[part] for part in parts if part in IN_OFFICE]:
+        office = Office(log="bench", oxt=BUILD / "kehoach-test.oxt")
+        try:
+            for part in wanted:
+                part(office)
+        finally:
+            office.close()
+    if "starts" in parts:
+        starts.measure()
     return 0
 
 
