@@ -84,16 +84,7 @@ foreach(kind schema data)
 endforeach()
 set(KEHOACH_TEST_HOOK_IMPLEMENTATION "")
 if(KEHOACH_TEST_HOOK)
-  set(KEHOACH_TEST_HOOK_IMPLEMENTATION "
- <implementation name=\"org.kehoach.comp.TestHook\" constructor=\"org_kehoach_TestHook_get\" single-instance=\"true\">
-  <service name=\"org.kehoach.TestHook\"/>
- </implementation>
- <implementation name=\"org.kehoach.comp.TestMeasure\" constructor=\"org_kehoach_TestMeasure_get\">
-  <service name=\"org.kehoach.TestMeasure\"/>
- </implementation>
- <implementation name=\"org.kehoach.comp.TestLive\" constructor=\"org_kehoach_TestLive_get\">
-  <service name=\"org.kehoach.TestLive\"/>
- </implementation>")
+  include(TestHook)
 endif()
 set(configured ${CMAKE_BINARY_DIR}/package)
 foreach(file description.xml META-INF/manifest.xml kehoach.components)

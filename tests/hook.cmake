@@ -20,16 +20,7 @@ set_target_properties(kehoach_test PROPERTIES PREFIX "" OUTPUT_NAME kehoach.uno 
 target_include_directories(kehoach_test SYSTEM PRIVATE ${headers}/office ${headers}/own)
 target_compile_definitions(kehoach_test PRIVATE KEHOACH_TEST_HOOK)
 
-set(KEHOACH_TEST_HOOK_IMPLEMENTATION "
- <implementation name=\"org.kehoach.comp.TestHook\" constructor=\"org_kehoach_TestHook_get\" single-instance=\"true\">
-  <service name=\"org.kehoach.TestHook\"/>
- </implementation>
- <implementation name=\"org.kehoach.comp.TestMeasure\" constructor=\"org_kehoach_TestMeasure_get\">
-  <service name=\"org.kehoach.TestMeasure\"/>
- </implementation>
- <implementation name=\"org.kehoach.comp.TestLive\" constructor=\"org_kehoach_TestLive_get\">
-  <service name=\"org.kehoach.TestLive\"/>
- </implementation>")
+include(TestHook)
 set(components ${CMAKE_BINARY_DIR}/hook/kehoach.components)
 configure_file(${PROJECT_SOURCE_DIR}/cmake/package/kehoach.components.in ${components} @ONLY)
 set(test_stage ${CMAKE_BINARY_DIR}/hook/stage)

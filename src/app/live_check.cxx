@@ -9,6 +9,7 @@
 #include <rtl/ref.hxx>
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
 #include <utility>
 
@@ -20,6 +21,8 @@ using Clock = Worker::Clock;
 
 /// A pause in typing.
 constexpr auto pause = std::chrono::milliseconds(300);
+/// After which nothing is read but what looks may have changed in places that nobody can know.
+constexpr auto idle = std::chrono::seconds(3);
 /// Of reading at a stretch; a paragraph more may come on top. Eight are what nobody notices.
 constexpr auto slice = std::chrono::milliseconds(4);
 
@@ -34,6 +37,25 @@ Worker& worker(uno::Reference<uno::XComponentContext> const& context)
     return *worker;
 }
 } // namespace
+
+/// What the worker knows of a document. Its own but for the revision: nobody else asks while it works.
+struct LiveCheck::Followed
+{
+    std::shared_ptr<document::Snapshot const> snapshot; ///< as the outline of the last reading says
+    std::shared_ptr<LiveResult const> result;           ///< of that snapshot; null where it was not checked
+    std::atomic<long> revision = 0;                     ///< of the document, counted in changes
+};
+
+/// One reading on its way to the worker.
+struct LiveCheck::Reading
+{
+    bool isWhole;
+    document::Snapshot snapshot;
+    std::vector<document::Replacement> changes;
+    check::Options options;
+    long revision;
+    bool anyway;
+};
 
 /// Held by the LiveCheck; what is on its way through the queues holds it weakly.
 struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
@@ -55,8 +77,10 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
     void changed()
     {
         reader.reset();
-        ++revision;
+        ++followed->revision;
         bool const wasUpToDate = std::exchange(upToDate, false);
+        readsWhole = false;
+        due.reset();
         if (follows())
             checkAt(Clock::now() + pause);
         else if (wasUpToDate)
@@ -84,13 +108,15 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
     void setAlarm()
     {
         auto const alarm = weakly([](State& state) { state.alarm(); });
-        worker(context).runAt(due, [post = main, alarm] { post.post(alarm); });
+        worker(context).runAt(*due, [post = main, alarm] { post.post(alarm); });
     }
     void alarm()
     {
-        if (Clock::now() < due)
+        if (due && Clock::now() < *due)
             return setAlarm();
         alarmSet = false;
+        if (!std::exchange(due, std::nullopt))
+            return;
         if (watch->isResting())
             checkAt(Clock::now() + pause);
         else if (watch->document().is())
@@ -99,7 +125,7 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
 
     void read()
     {
-        reader = std::make_unique<office::Reader>(watch->document());
+        reader = std::make_unique<office::Reader>(watch->document(), readsWhole ? office::Outline() : outline);
         readSlice();
     }
 
@@ -126,45 +152,91 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
         work.longestSlice = std::max(work.longestSlice, took);
         work.reading += took;
         if (done)
-            judge(std::exchange(reader, {})->take());
+            judge(*std::exchange(reader, {}));
         else
             main.post(weakly([](State& state) { state.readSlice(); }));
     }
 
-    void judge(document::Snapshot&& snapshot)
+    void judge(office::Reader& read)
     {
         ++work.readings;
+        work.wholeReadings += read.isWhole();
+        work.paragraphs += read.paragraphsRead();
         failures = 0;
+        outline = read.takeOutline();
+        auto const reading = std::make_shared<Reading>();
+        reading->isWhole = read.isWhole();
+        reading->changes = read.takeChanges();
+        reading->snapshot = read.take();
+        reading->revision = followed->revision;
+        reading->anyway = std::exchange(checksAnyway, false);
         auto const installation = Installation::of(context);
-        auto const result = std::make_shared<LiveResult>();
-        result->options = checkOptions(context, stateOf(*installation, snapshot), uiLanguage(context));
-        result->checked.snapshot = std::move(snapshot);
-        long const of = revision;
-        auto const finished = weakly([result, of, installation](State& state) { state.finish(result, of); });
-        worker(context).run([result, &checker = installation->checker(), finished, post = main] {
-            try
-            {
-                result->checked.report = checker.check(result->checked.snapshot, result->options);
-            }
-            catch (std::exception const&)
-            {
-                return; // the next change tries again
-            }
-            post.post(finished);
+        reading->options = checkOptions(context, stateOf(*installation, reading->snapshot), uiLanguage(context));
+        if (!reading->isWhole)
+        {
+            readsWhole = true;
+            checkAt(Clock::now() + idle);
+        }
+        worker(context).run([reading, followed = followed, installation, &checker = installation->checker(),
+                             post = main, self = weak_from_this()] {
+            auto const result = judged(*reading, *followed, checker);
+            post.post([self, result, of = reading->revision] {
+                if (auto const state = self.lock())
+                    result ? state->finish(result, of) : state->fail();
+            });
         });
+    }
+
+    /// On the worker. Null where it did not come to a result.
+    static std::shared_ptr<LiveResult const> judged(Reading& reading, Followed& followed, check::Checker const& checker)
+    {
+        try
+        {
+            if (!reading.isWhole && !followed.snapshot)
+                return {};
+            auto const result = std::make_shared<LiveResult>();
+            result->options = reading.options;
+            result->checked.snapshot =
+                reading.isWhole ? std::move(reading.snapshot)
+                                : document::replaced(*followed.snapshot, std::move(reading.changes), reading.snapshot);
+            if (followed.result && !reading.anyway && result->checked.snapshot == *followed.snapshot)
+                return followed.result;
+            followed.snapshot = { result, &result->checked.snapshot };
+            followed.result.reset();
+            if (reading.revision == followed.revision) // else the next reading is on its way
+            {
+                result->checked.report = checker.check(result->checked.snapshot, reading.options);
+                result->seal = sealOf(result->checked.snapshot);
+                followed.result = result;
+            }
+            return result;
+        }
+        catch (std::exception const&)
+        {
+            followed.snapshot.reset();
+            followed.result.reset();
+            return {};
+        }
+    }
+
+    void fail()
+    {
+        outline = {}; // the next change reads everything
     }
 
     void finish(std::shared_ptr<LiveResult const> const& found, long of)
     {
-        if (of != revision || !watch->document().is())
+        if (of != followed->revision || !watch->document().is())
         {
             ++work.dropped;
             return;
         }
-        ++work.checks;
+        bool const news = result != found || !upToDate;
+        work.checks += news;
         upToDate = true;
         result = found;
-        tell();
+        if (news)
+            tell();
     }
 
     void close()
@@ -191,10 +263,14 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
     std::shared_ptr<LiveResult const> result;
     std::map<int, Listener> listeners;
     int nextListener = 0;
-    long revision = 0; ///< of the document, counted in changes
+    std::shared_ptr<Followed> followed = std::make_shared<Followed>();
+    office::Outline outline; ///< of the snapshot the worker has, or is about to have
     bool upToDate = false;
-    Clock::time_point due, liveReadAt;
+    std::optional<Clock::time_point> due; ///< to read
+    Clock::time_point liveReadAt;
     bool alarmSet = false, live = true;
+    bool readsWhole = true;    ///< the next time
+    bool checksAnyway = false; ///< the next time, also where the document is the same
     int failures = 0;
     Work work;
 };
@@ -255,8 +331,9 @@ bool LiveCheck::isUpToDate() const
 
 void LiveCheck::checkAgain()
 {
-    ++m_state->revision;
+    ++m_state->followed->revision;
     m_state->upToDate = false;
+    m_state->readsWhole = m_state->checksAnyway = true;
     m_state->liveReadAt = {};
     m_state->reader.reset();
     m_state->checkAt(Clock::now());

@@ -1,9 +1,10 @@
 /// \file
-/// The check that follows an open document while somebody types (kiểm tra khi gõ): after a pause it is read on the
-/// main thread in short slices, judged on a worker thread, and the result told on the main thread.
+/// The check that follows an open document while somebody types (kiểm tra khi gõ): after a pause what changed is read
+/// on the main thread in short slices, judged on a worker thread, and the result told on the main thread. When nobody
+/// has typed for a while everything is read once more, for looks can be changed where the text shows nothing.
 #pragma once
 
-#include "app/app.hxx"
+#include "app/sealing.hxx"
 
 #include <functional>
 #include <map>
@@ -16,6 +17,7 @@ struct LiveResult
 {
     Checked checked;
     check::Options options;
+    SealView seal;
 };
 
 /// One for each document, however many windows show it; it lives as long as somebody holds it. All of it is for the
@@ -51,12 +53,16 @@ public:
         double longestSlice = 0; ///< seconds
         double reading = 0;      ///< seconds on the main thread, all slices
         int readings = 0;        ///< that came to their end
+        int wholeReadings = 0;   ///< those of them that read everything
+        int paragraphs = 0;      ///< Writer was asked for in them
         int checks = 0;          ///< whose result was told
         int dropped = 0;         ///< that the user overtook
     };
     Work const& work() const;
 
 private:
+    struct Followed;
+    struct Reading;
     struct State;
     explicit LiveCheck(std::shared_ptr<State> state);
 

@@ -77,6 +77,7 @@ Settings Settings::load(uno::Reference<uno::XComponentContext> const& context)
     settings.areasOff = names(saved, "areasOff");
     settings.live = flag(saved, "live", settings.live);
     settings.underline = flag(saved, "underline", settings.underline);
+    settings.otherProofreader = text(saved, "otherProofreader");
     if (auto const gate = std::ranges::find(gates, text::toUtf8(text(saved, "gate"))); gate != gates.end())
         settings.gate = static_cast<Gate>(gate - gates.begin());
     settings.stage = check::parseStage(text::toUtf8(text(saved, "stage"))).value_or(settings.stage);
@@ -92,6 +93,7 @@ void Settings::save(uno::Reference<uno::XComponentContext> const& context) const
     saved["areasOff"] = lines(areasOff);
     saved["live"] = live;
     saved["underline"] = underline;
+    saved["otherProofreader"] = text::toUtf8(otherProofreader);
     saved["gate"] = name(gate);
     saved["stage"] = check::name(stage);
     saved["packs"] = text::toUtf8(packs);

@@ -24,6 +24,7 @@ struct Settings
     std::set<std::string> areasOff; ///< areas of rules it has switched off: "layout", "spelling"
     bool live = true;       ///< the open document is checked again after each pause in typing
     bool underline = false; ///< findings in the text are underlined
+    std::u16string otherProofreader; ///< the grammar checker for Vietnamese that gave way to ours; empty = none
     Gate gate = Gate::warn;
     check::Stage stage = check::Stage::submitted; ///< of a document nobody said anything of
     std::u16string packs; ///< folder of the office's own packs; empty = kehoach/packs of the user's profile

@@ -26,6 +26,20 @@ TextDocument load(uno::Reference<uno::XComponentContext> const& context, OUStrin
 }
 } // namespace
 
+std::vector<TextDocument> openDocuments(uno::Reference<uno::XComponentContext> const& context)
+{
+    std::vector<TextDocument> documents;
+    auto const all = css::frame::Desktop::create(context)->getComponents()->createEnumeration();
+    while (all->hasMoreElements())
+    {
+        TextDocument const document(all->nextElement(), uno::UNO_QUERY);
+        uno::Reference<css::frame::XModel> const model(document, uno::UNO_QUERY);
+        if (model.is() && model->getCurrentController().is())
+            documents.push_back(document);
+    }
+    return documents;
+}
+
 TextDocument newDocument(uno::Reference<uno::XComponentContext> const& context, bool hidden)
 {
     return load(context, "private:factory/swriter", { value("Hidden", uno::Any(hidden)) });

@@ -1,11 +1,14 @@
 /// \file
-/// New documents: empty, or a copy of one that is open.
+/// Open documents, and new ones: empty, or a copy of one that is open.
 #pragma once
 
 #include "office/office.hxx"
 
 namespace kehoach::office
 {
+/// Every text document that is shown somewhere.
+std::vector<TextDocument> openDocuments(uno::Reference<uno::XComponentContext> const& context);
+
 /// An empty document in a window of its own; `hidden`: in none.
 TextDocument newDocument(uno::Reference<uno::XComponentContext> const& context, bool hidden = false);
 

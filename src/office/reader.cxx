@@ -19,6 +19,8 @@
 #include <com/sun/star/text/XFootnotesSupplier.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
 
+#include <algorithm>
+
 namespace kehoach::office
 {
 using css::container::XEnumeration;
@@ -50,6 +52,13 @@ Reader::Reader(TextDocument const& document)
     m_slices.begin(readDocument());
 }
 
+Reader::Reader(TextDocument const& document, Outline known)
+    : m_document(document)
+    , m_known(std::move(known))
+{
+    m_slices.begin(readDocument());
+}
+
 document::Snapshot Reader::read()
 {
     readUntil(Slices::Clock::time_point::max());
@@ -67,12 +76,49 @@ Steps Reader::readDocument()
     uno::Reference<css::drawing::XDrawPageSupplier> const drawings(m_document, uno::UNO_QUERY_THROW);
     m_hasDrawings = drawings->getDrawPage()->getCount() > 0;
 
-    co_await readPageFrames();
-    uno::Reference<XEnumerationAccess> const body(m_document->getText(), uno::UNO_QUERY_THROW);
-    co_await readText(body, {});
-    co_await readPageStyles();
-    co_await readNotes();
+    if (m_known)
+    {
+        co_await readTexts();
+        co_await readChanges();
+    }
+    if (m_whole)
+        co_await readWhole();
     readProperties();
+}
+
+Steps Reader::readWhole()
+{
+    m_outline.pageFrames = beginUnit();
+    co_await readPageFrames();
+    endUnit(m_outline.pageFrames);
+    co_await readBody();
+    m_outline.margins = beginUnit();
+    co_await readPageStyles();
+    endUnit(m_outline.margins);
+    m_outline.footnotes = beginUnit();
+    co_await readNotes();
+    endUnit(m_outline.footnotes);
+}
+
+Steps Reader::readBody()
+{
+    uno::Reference<XEnumerationAccess> const body(m_document->getText(), uno::UNO_QUERY_THROW);
+    uno::Reference<XEnumeration> const contents = body->createEnumeration();
+    int lines = 0;
+    while (contents->hasMoreElements())
+    {
+        Content const content(contents->nextElement(), uno::UNO_QUERY_THROW);
+        Unit unit = beginUnit();
+        co_await readContent(content, {});
+        endUnit(unit);
+        lines += unit.lines;
+        if (m_known)
+            m_outline.units.push_back(unit);
+        co_await m_slices.pause();
+    }
+    m_outline.bodyStyles = m_pageStyles;
+    if (lines != 1 + std::ranges::count(asView(m_outline.body), u'\n'))
+        m_outline.units.clear();
 }
 
 Steps Reader::readText(uno::Reference<XEnumerationAccess> text, Place place)
@@ -81,22 +127,27 @@ Steps Reader::readText(uno::Reference<XEnumerationAccess> text, Place place)
     while (contents->hasMoreElements())
     {
         Content const content(contents->nextElement(), uno::UNO_QUERY_THROW);
-        uno::Reference<css::text::XTextTable> const table(content, uno::UNO_QUERY);
-        if (table.is())
-            co_await readTable(table, place);
-        else
-        {
-            Draft draft = readParagraph(content, place);
-            std::vector<double> lines;
-            for (Content const& anchored : draft.anchored)
-            {
-                if (!takeLines(anchored, lines))
-                    co_await readAnchored(anchored, place);
-            }
-            finish(std::move(draft), content, place, lines);
-        }
+        co_await readContent(content, place);
         co_await m_slices.pause();
     }
+}
+
+Steps Reader::readContent(Content content, Place place)
+{
+    uno::Reference<css::text::XTextTable> const table(content, uno::UNO_QUERY);
+    if (table.is())
+    {
+        co_await readTable(table, place);
+        co_return;
+    }
+    Draft draft = readParagraph(content, place);
+    std::vector<double> lines;
+    for (Content const& anchored : draft.anchored)
+    {
+        if (!takeLines(anchored, lines))
+            co_await readAnchored(anchored, place);
+    }
+    finish(std::move(draft), content, place, lines);
 }
 
 Steps Reader::readAnchored(Content content, Place place)

@@ -1,8 +1,11 @@
 /// \file
-/// How a Writer document becomes a Snapshot: one walk in reading order, at once or in slices of time.
+/// How a Writer document becomes a Snapshot: one walk in reading order, at once or in slices of time; and, where it
+/// was read before, a walk through what changed since.
 #pragma once
 
+#include "core/document/replacement.hxx"
 #include "office/office.hxx"
+#include "office/outline.hxx"
 #include "office/steps.hxx"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -20,6 +23,10 @@ class Reader
 {
 public:
     explicit Reader(TextDocument const& document);
+    /// Reads what changed since the reading whose outline that is, and everything where that cannot be told or the
+    /// outline is empty. What changed is told from the texts, and by where carets stand: looks changed elsewhere are
+    /// not seen, nor what follows from them.
+    Reader(TextDocument const& document, Outline known);
     Reader(Reader const&) = delete;
     Reader& operator=(Reader const&) = delete;
 
@@ -31,6 +38,14 @@ public:
     bool readUntil(Slices::Clock::time_point until) { return m_slices.go(until); }
     /// What was read.
     document::Snapshot take() { return std::move(m_snapshot); }
+    /// False where changes alone were read. Then take() has what belongs to no paragraph, and takeChanges() what takes
+    /// the place of which paragraphs.
+    bool isWhole() const { return m_whole; }
+    std::vector<document::Replacement> takeChanges() { return std::move(m_changes); }
+    /// Of the document as it is now, for the next reading.
+    Outline takeOutline() { return std::move(m_outline); }
+    /// Paragraphs this reading asked Writer for.
+    int paragraphsRead() const { return m_paragraphsRead; }
 
     /// Writer's paragraph for each of the snapshot's, in the same order; empty for text of drawing
     /// shapes.
@@ -68,7 +83,11 @@ private:
 
     // Coroutines: what they are given by reference has to outlive them, so they are given copies.
     Steps readDocument();
+    Steps readWhole();
+    Steps readBody();
     Steps readText(uno::Reference<css::container::XEnumerationAccess> text, Place place);
+    /// A paragraph with what is anchored at it, or a table.
+    Steps readContent(Content content, Place place);
     Steps readTable(uno::Reference<css::text::XTextTable> table, Place place);
     Steps readAnchored(Content content, Place place);
     Steps readShape(Content shape, Place place);
@@ -78,6 +97,20 @@ private:
     /// m_pageNumber then.
     Steps readMargin(uno::Reference<css::beans::XPropertySet> style, char const* property, document::Area area);
     Steps readNotes();
+
+    /// Fills in the texts of the outline.
+    Steps readTexts();
+    /// What changed; m_whole stays true where everything has to be read.
+    Steps readChanges();
+    /// Finds m_stretch where the text is the same: looks may have changed where a caret stands.
+    Steps findSelection();
+    /// The units of m_stretch, which grows until what is read fits between those that stay.
+    Steps readUnits();
+    Unit beginUnit();
+    void endUnit(Unit& unit);
+    /// Makes what was read take the place of that many paragraphs of the known snapshot.
+    void replace(int from, int count);
+    void startAnew();
 
     /// Room for text in each cell, in the order of their names; empty where Writer does not say.
     std::vector<double> cellWidths(uno::Reference<css::text::XTextTable> const& table, bool inBody);
@@ -119,5 +152,12 @@ private:
     std::vector<std::u16string> m_pageStyles; ///< those the body is set in
     bool m_frameCentered = false;
     std::optional<PageNumber> m_pageNumber; ///< found in the header or footer being read
+    std::optional<Outline> m_known; ///< of the reading before; nothing where no outline is asked for
+    Outline m_outline;
+    std::size_t m_position = 0; ///< in the outline's text of the body
+    Stretch m_stretch;          ///< of the known units, to be read again
+    bool m_whole = true;
+    std::vector<document::Replacement> m_changes;
+    int m_paragraphsRead = 0;
 };
 } // namespace kehoach::office

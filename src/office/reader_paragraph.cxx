@@ -263,6 +263,7 @@ void Reader::finish(Draft&& draft, Content const& object, Place const& place, st
         }
     }
     m_snapshot.paragraphs.push_back(std::move(paragraph));
+    ++m_paragraphsRead;
     m_ranges.emplace_back(object, uno::UNO_QUERY);
 }
 

@@ -29,6 +29,12 @@ inline std::u16string fromOUString(OUString const& text)
     return std::u16string(reinterpret_cast<char16_t const*>(text.getStr()), text.getLength());
 }
 
+/// Holds as long as the text does.
+inline std::u16string_view asView(OUString const& text)
+{
+    return { reinterpret_cast<char16_t const*>(text.getStr()), static_cast<std::size_t>(text.getLength()) };
+}
+
 template <class T> uno::Sequence<T> sequence(std::initializer_list<T> items)
 {
     return uno::Sequence<T>(items.begin(), static_cast<sal_Int32>(items.size()));

@@ -16,20 +16,6 @@ namespace kehoach::ui
 {
 namespace
 {
-char const* labelOf(check::Severity severity)
-{
-    switch (severity)
-    {
-    case check::Severity::error:
-        return "ui.check.error";
-    case check::Severity::warning:
-        return "ui.check.warning";
-    case check::Severity::info:
-        break;
-    }
-    return "ui.check.info";
-}
-
 class CheckDialog : public Dialog
 {
 public:
@@ -169,7 +155,7 @@ private:
         setLabel("counts", counts());
         std::vector<std::u16string> lines;
         for (check::Finding const& finding : report.findings)
-            lines.push_back(messages().text({ finding.ignored ? "ui.check.ignored" : labelOf(finding.severity),
+            lines.push_back(messages().text({ finding.ignored ? "ui.check.ignored" : labelOf(severities, finding.severity),
                                               { { "message", finding.message } } }));
         setItems("findings", lines, std::min(line, static_cast<int>(lines.size()) - 1));
         showFinding();

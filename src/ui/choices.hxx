@@ -36,6 +36,12 @@ inline constexpr std::array<Choice<check::Stage>, 3> stages = { {
     { check::Stage::submitted, "ui.stage.submitted" },
     { check::Stage::issued, "ui.stage.issued" },
 } };
+/// A finding in a list, with its message.
+inline constexpr std::array<Choice<check::Severity>, 3> severities = { {
+    { check::Severity::error, "ui.check.error" },
+    { check::Severity::warning, "ui.check.warning" },
+    { check::Severity::info, "ui.check.info" },
+} };
 
 template <class Choices> std::vector<std::u16string> labels(Choices const& choices, text::Messages const& messages)
 {
@@ -54,5 +60,11 @@ int positionOf(std::array<Choice<Value>, count> const& choices, Value value)
             return static_cast<int>(i);
     }
     return 0;
+}
+
+template <class Value, std::size_t count>
+char const* labelOf(std::array<Choice<Value>, count> const& choices, Value value)
+{
+    return choices[static_cast<std::size_t>(positionOf(choices, value))].label;
 }
 } // namespace kehoach::ui

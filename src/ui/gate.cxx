@@ -5,6 +5,7 @@
 #include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
 #include "ui/check_dialog.hxx"
+#include "ui/choices.hxx"
 #include "ui/dialog.hxx"
 
 #include <com/sun/star/awt/XWindow2.hpp>
@@ -18,20 +19,6 @@ namespace
 {
 /// Of a long list the first say enough.
 constexpr std::size_t mostShown = 50;
-
-char const* labelOf(check::Severity severity)
-{
-    switch (severity)
-    {
-    case check::Severity::error:
-        return "ui.check.error";
-    case check::Severity::warning:
-        return "ui.check.warning";
-    case check::Severity::info:
-        break;
-    }
-    return "ui.check.info";
-}
 
 class GateDialog : public Dialog
 {
@@ -68,7 +55,7 @@ private:
         {
             if (lines.size() == mostShown)
                 break;
-            lines.push_back(messages().text({ labelOf(finding.severity), { { "message", finding.message } } }));
+            lines.push_back(messages().text({ labelOf(severities, finding.severity), { { "message", finding.message } } }));
         }
         setItems("open", lines, 0);
         std::u16string advice = say(m_leaving.errors == 0 ? "ui.gate.may-go-on"

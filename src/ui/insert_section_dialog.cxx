@@ -14,8 +14,9 @@ namespace
 class InsertSectionDialog : public Dialog
 {
 public:
-    explicit InsertSectionDialog(Workplace const& workplace)
+    InsertSectionDialog(Workplace const& workplace, std::string_view proposed)
         : Dialog(workplace, "InsertSection")
+        , m_proposed(proposed)
         , m_choices(app::sectionChoices(*workplace.installation, workplace.document))
         , m_profile(app::profileOf(*workplace.installation, workplace.document))
     {
@@ -34,13 +35,16 @@ private:
     void fill() override
     {
         std::vector<std::u16string> names;
+        int chosen = 0;
         for (app::SectionChoice const& choice : m_choices)
         {
+            if (choice.section.id == m_proposed)
+                chosen = static_cast<int>(names.size());
             std::u16string const& name = choice.section.name.in(workplace().language);
             names.push_back(choice.present ? messages().text({ "ui.insert-section.present", { { "section", name } } })
                                            : name);
         }
-        setItems("sections", names, 0);
+        setItems("sections", names, chosen);
         showSection();
     }
 
@@ -108,6 +112,7 @@ private:
         accept();
     }
 
+    std::string m_proposed;
     std::vector<app::SectionChoice> m_choices;
     law::Profile const& m_profile;
     std::vector<std::u16string> m_lines; ///< as the variant has them
@@ -118,9 +123,14 @@ private:
 
 void insertSection(Workplace const& workplace)
 {
+    insertSection(workplace, {});
+}
+
+void insertSection(Workplace const& workplace, std::string_view proposed)
+{
     if (auto const reason = app::whyNotEdit(workplace.document))
         throw text::Error(*reason);
-    rtl::Reference<InsertSectionDialog> const dialog(new InsertSectionDialog(workplace));
+    rtl::Reference<InsertSectionDialog> const dialog(new InsertSectionDialog(workplace, proposed));
     if (auto const reason = dialog->needsCaret() ? app::whyNotInsert(workplace.document) : std::nullopt)
         throw text::Error(*reason);
     if (dialog->run())

@@ -2,6 +2,7 @@
 
 #include "app/leaving.hxx"
 #include "app/sealing.hxx"
+#include "app/underlining.hxx"
 #include "core/text/money.hxx"
 #include "ui/command.hxx"
 
@@ -50,6 +51,7 @@ void greet(uno::Reference<uno::XComponentContext> const& context, office::TextDo
     auto const view = model->getCurrentController();
     if (!view.is() || !view->getFrame().is())
         return;
+    app::keepUnderlining(context);
     Workplace const workplace = workplaceOf(context, view->getFrame());
     app::Installation const& installation = *workplace.installation;
     app::Checked const checked = app::checkDocument(

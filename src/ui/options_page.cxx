@@ -4,6 +4,7 @@
 #include "app/live_check.hxx"
 #include "app/offices.hxx"
 #include "app/settings.hxx"
+#include "app/underlining.hxx"
 #include "core/text/unicode.hxx"
 #include "office/weak_impl.hxx"
 #include "ui/choices.hxx"
@@ -121,6 +122,11 @@ private:
         m_controls->setItems("stage", labels(stages, messages()), positionOf(stages, m_settings.stage));
         m_controls->setItems("gate", labels(gates, messages()), positionOf(gates, m_settings.gate));
         m_controls->setChecked("live", m_settings.live);
+        m_controls->setChecked("underline", m_settings.underline);
+        std::u16string const other = app::otherProofreader(m_context);
+        m_controls->setLabel("underlineNote",
+                             other.empty() ? say("panel.options.underline-note")
+                                           : messages().text({ "panel.options.underline-other", { { "other", other } } }));
         showAreas(0);
         m_controls->setText("packs", m_settings.packs);
         tell({});
@@ -193,6 +199,8 @@ private:
         settings.areasOff = m_settings.areasOff;
         settings.packs = text::trim(m_controls->text("packs"));
         settings.save(m_context);
+        if (bool const underline = m_controls->checked("underline"); underline != settings.underline)
+            app::setUnderlining(m_context, underline);
         if (int const office = m_controls->selected("office");
             office >= 0 && office < static_cast<int>(m_offices.all.size()))
             app::chooseOffice(m_context, m_offices.all[static_cast<std::size_t>(office)].name);

@@ -89,6 +89,7 @@ private:
     void showFindings();
     void showFinding();
     void showBudget();
+    void showSeal();
 
     void chooseState();
     void componentChosen();

@@ -1,11 +1,13 @@
 """The panel of the sidebar deck Kế hoạch"""
 import json
 import re
+import threading
 import time
 import unittest
 
 from dialog import DialogTestCase, sentence, wait
-from harness import DATA, LANGUAGE, PROJECT
+from harness import DATA, LANGUAGE, PROJECT, options
+from parameters import ParameterFile
 
 from com.sun.star.container import NoSuchElementException
 
@@ -153,6 +155,65 @@ class PanelTest(PanelTestCase):
         self.assertEqual(panel.control("componentAction").Model.Label, sentence("panel.component.go"))
         panel.control("components").selectItemPos(0, True)
         self.assertSoon(lambda: panel.control("componentAction").Model.Label, sentence("panel.component.insert"))
+
+    def test_a_missing_component_is_inserted_with_its_section(self):
+        self.write("KẾ HOẠCH", "Tổ chức hội nghị tuyên truyền", "I. MỤC ĐÍCH, YÊU CẦU", "Nâng cao nhận thức.", "II. NỘI DUNG",
+                   "Tuyên truyền.", "III. TỔ CHỨC THỰC HIỆN", "Các đơn vị thực hiện.")
+        panel = self.panel(self.document)
+        lines = panel.items("components")
+        at = next(number for number, line in enumerate(lines) if sentence("panel.field.legal-basis") in line)
+        self.assertNotIn(sentence("panel.component.present", component=sentence("panel.field.legal-basis")), lines)
+        panel.control("components").selectItemPos(at, True)
+        self.assertSoon(lambda: panel.control("componentAction").Model.Label, sentence("panel.component.insert"))
+        pressing = threading.Thread(target=panel.press, args=("componentAction",), daemon=True)
+        pressing.start()
+        dialog = self.opened("InsertSection", pressing)
+        self.assertIn({"vi": "Căn cứ và câu mở đầu", "en": "Legal bases and opening"}[LANGUAGE],
+                      dialog.control("sections").getSelectedItem())
+        dialog.press("cancel")
+        dialog.finished()
+
+    def draft(self):
+        """A plan of ours without errors."""
+        drafter = self.office.create("org.kehoach.PlanDrafter")
+        content = drafter.contentOf(self.office.load(DATA / "seed.txt"))
+        drafter.draft(self.document, ParameterFile(DATA / "office-mttq.json").plan(content))
+
+    def test_the_seal(self):
+        self.draft()
+        checker = self.office.create("org.kehoach.PlanChecker")
+        panel = self.panel(self.document)
+        self.assertSoon(lambda: panel.text("seal"), sentence("panel.no-seal"))
+        checker.seal(self.document, ())
+        self.assertSoon(lambda: panel.text("seal"), checker.sealText(self.document, LANGUAGE))
+        intact = panel.text("seal")
+        self.document.Text.insertString(self.document.Text.End, "x", False)
+        wait(lambda: panel.text("seal") != intact, "the seal to be broken")
+        self.assertEqual(panel.text("seal"), checker.sealText(self.document, LANGUAGE))
+        self.document.UndoManager.undo()
+        self.assertSoon(lambda: panel.text("seal"), intact)
+
+    def test_only_what_changed_is_read(self):
+        self.draft()
+        document = self.document
+        panel = self.panel(document)
+        live = self.office.create("org.kehoach.TestLive")
+        self.addCleanup(live.execute, options(Document=document, Follow=False))
+        work = lambda: live.execute(options(Document=document))
+        checks, whole, paragraphs = work()[4], work()[6], work()[7]
+        document.Text.insertString(document.Text.Start, "Họp ngày 31/02/2020. ", False)
+        wait(lambda: work()[4] > checks, "the check after a pause")
+        self.assertLessEqual(work()[7] - paragraphs, 3)
+        self.assertEqual(work()[6], whole)
+        self.assertTrue([line for line in panel.lines() if "31/02" in line])
+        # Once nobody types, everything is looked at, and there is no news.
+        wait(lambda: work()[6] > whole, "the whole to be read")
+        self.assertGreater(work()[7] - paragraphs, 50)
+        self.assertEqual(work()[4], checks + 1)
+        # Nothing but looks, far from the caret.
+        lines = [line for line in document.Text if line.supportsService("com.sun.star.text.Paragraph")]
+        lines[-2].CharFontName = "Arial"
+        wait(lambda: work()[4] > checks + 1, "the check of the looks")
 
     def test_grouped_and_filtered(self):
         panel = self.panel(self.seed())

@@ -72,5 +72,7 @@ struct PageFormat
     double top = 20, bottom = 20, left = 30, right = 15;
 
     bool landscape() const { return width > height; }
+
+    friend bool operator==(PageFormat const&, PageFormat const&) = default;
 };
 } // namespace kehoach::document

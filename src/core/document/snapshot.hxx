@@ -34,6 +34,8 @@ struct Run
     bool inserted = false; ///< inserted by one
     bool hidden = false;
     bool pageNumber = false; ///< a field that shows on which page it stands
+
+    friend bool operator==(Run const&, Run const&) = default;
 };
 
 /// Which text of the document a paragraph belongs to.
@@ -62,6 +64,8 @@ struct Paragraph
     /// The text that counts: without tracked deletions and hidden text. `origin`, if given, gets for
     /// each unit its offset in `text`, and text.size() at the end.
     std::u16string visibleText(std::vector<std::uint32_t>* origin = nullptr) const;
+
+    friend bool operator==(Paragraph const&, Paragraph const&) = default;
 };
 
 struct Table
@@ -73,6 +77,8 @@ struct Table
     std::vector<int> paragraphs; ///< first paragraph of each cell, row by row
     std::vector<double> widths;  ///< room for text in each of these cells, mm; empty where not read
     std::vector<std::u16string> bookmarks; ///< bookmarks that stand in its first cell
+
+    friend bool operator==(Table const&, Table const&) = default;
 };
 
 struct PageStyle
@@ -85,6 +91,8 @@ struct PageStyle
     bool pageNumberOnFirst = false;
     bool pageNumberCentered = false;
     CharacterFormat pageNumber;
+
+    friend bool operator==(PageStyle const&, PageStyle const&) = default;
 };
 
 /// A line drawn as a shape (đường kẻ): a horizontal stroke, a connector, a flat box.
@@ -92,6 +100,8 @@ struct DrawnLine
 {
     int paragraph = -1; ///< that it hangs on; -1: on the page
     double width = 0;   ///< mm
+
+    friend bool operator==(DrawnLine const&, DrawnLine const&) = default;
 };
 
 /// A picture: a scan, an emblem, a photograph.
@@ -99,6 +109,8 @@ struct Picture
 {
     int paragraph = -1; ///< that it hangs on; -1: on the page
     std::u16string name;
+
+    friend bool operator==(Picture const&, Picture const&) = default;
 };
 
 /// The pages a paragraph stands on, counted from 1.
@@ -111,6 +123,8 @@ struct Bookmark
 {
     std::u16string name;
     Span span;
+
+    friend bool operator==(Bookmark const&, Bookmark const&) = default;
 };
 
 struct Snapshot
@@ -130,6 +144,8 @@ struct Snapshot
     bool typography = true;
     bool trackedChanges = false;
     int comments = 0;
+
+    friend bool operator==(Snapshot const&, Snapshot const&) = default;
 };
 
 /// A snapshot of plain text, one paragraph a line, without typography; a byte-order mark is left
