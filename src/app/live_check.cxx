@@ -126,6 +126,7 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
     void read()
     {
         reader = std::make_unique<office::Reader>(watch->document(), readsWhole ? office::Outline() : outline);
+        begins = true;
         readSlice();
     }
 
@@ -134,6 +135,7 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
         if (!reader)
             return;
         auto const start = Clock::now();
+        bool const first = std::exchange(begins, false);
         bool done = false;
         try
         {
@@ -149,7 +151,8 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
         }
         ++work.slices;
         double const took = std::chrono::duration<double>(Clock::now() - start).count();
-        work.longestSlice = std::max(work.longestSlice, took);
+        double& longest = first ? work.longestFirst : work.longestSlice;
+        longest = std::max(longest, took);
         work.reading += took;
         if (done)
             judge(*std::exchange(reader, {}));
@@ -260,6 +263,7 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
     office::MainThread main;
     rtl::Reference<office::ChangeWatch> watch;
     std::unique_ptr<office::Reader> reader; ///< while a reading is under way
+    bool begins = false;                    ///< its first slice is still to come
     std::shared_ptr<LiveResult const> result;
     std::map<int, Listener> listeners;
     int nextListener = 0;

@@ -50,7 +50,8 @@ public:
     struct Work
     {
         int slices = 0;          ///< of reading
-        double longestSlice = 0; ///< seconds
+        double longestFirst = 0; ///< seconds of the first slice, which gets the whole text in one call
+        double longestSlice = 0; ///< seconds of the others
         double reading = 0;      ///< seconds on the main thread, all slices
         int readings = 0;        ///< that came to their end
         int wholeReadings = 0;   ///< those of them that read everything

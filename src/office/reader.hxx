@@ -48,7 +48,7 @@ public:
     int paragraphsRead() const { return m_paragraphsRead; }
 
     /// Writer's paragraph for each of the snapshot's, in the same order; empty for text of drawing
-    /// shapes.
+    /// shapes. None where an outline is kept.
     std::vector<TextRange> const& ranges() const { return m_ranges; }
 
 private:

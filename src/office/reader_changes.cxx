@@ -24,6 +24,23 @@ using css::container::XIndexAccess;
 
 namespace
 {
+/// The text, a line for each paragraph. Writer leaves out tables that stand at its beginning: their cells come first.
+OUString textOf(uno::Reference<css::text::XText> const& text)
+{
+    OUString tables;
+    uno::Reference<XEnumerationAccess> const contents(text, uno::UNO_QUERY);
+    auto const content = contents.is() ? contents->createEnumeration() : nullptr;
+    while (content.is() && content->hasMoreElements())
+    {
+        uno::Reference<css::text::XTextTable> const table(content->nextElement(), uno::UNO_QUERY);
+        if (!table.is())
+            break;
+        for (OUString const& name : table->getCellNames())
+            tables += textOf(uno::Reference<css::text::XText>(table->getCellByName(name), uno::UNO_QUERY_THROW)) + "\n";
+    }
+    return tables + text->getString();
+}
+
 /// The text of a frame, of a shape, of all in a group; of a picture none.
 OUString textOf(uno::Reference<uno::XInterface> const& drawing)
 {
@@ -35,7 +52,7 @@ OUString textOf(uno::Reference<uno::XInterface> const& drawing)
         return all;
     }
     if (uno::Reference<css::text::XTextFrame> const frame(drawing, uno::UNO_QUERY); frame.is())
-        return frame->getText()->getString();
+        return textOf(frame->getText());
     uno::Reference<css::text::XTextRange> const text(drawing, uno::UNO_QUERY);
     return text.is() ? text->getString() : OUString();
 }
@@ -107,8 +124,8 @@ void Reader::endUnit(Unit& unit)
 
 Steps Reader::readTexts()
 {
-    // Asked for as one: Writer has no other way that would not cost several times as much.
-    m_outline.body = m_document->getText()->getString();
+    // In one call: Writer has no other way that would not cost several times as much.
+    m_outline.body = textOf(m_document->getText());
     co_await m_slices.pause();
     if (m_hasDrawings)
     {

@@ -264,7 +264,8 @@ void Reader::finish(Draft&& draft, Content const& object, Place const& place, st
     }
     m_snapshot.paragraphs.push_back(std::move(paragraph));
     ++m_paragraphsRead;
-    m_ranges.emplace_back(object, uno::UNO_QUERY);
+    if (!m_known) // whoever follows a document keeps none: they would be many
+        m_ranges.emplace_back(object, uno::UNO_QUERY);
 }
 
 void Reader::readPortions(uno::Reference<XEnumerationAccess> const& portions, Draft& draft, bool hidden)

@@ -108,7 +108,7 @@ double hashPass(office::TextDocument const& document)
 }
 
 /// Begins or ends to follow the document. Slices, longest slice, seconds of reading, readings, checks, dropped,
-/// readings of everything, paragraphs read, seconds of a hash pass; nothing where it is not followed.
+/// readings of everything, paragraphs read, longest first slice, seconds of a hash pass; nothing where it is not followed.
 Numbers follow(uno::Reference<uno::XComponentContext> const& context, office::TextDocument const& document, bool follow)
 {
     static auto* const followed = new std::map<void*, std::shared_ptr<app::LiveCheck>>;
@@ -121,9 +121,9 @@ Numbers follow(uno::Reference<uno::XComponentContext> const& context, office::Te
     if (!check)
         check = app::LiveCheck::of(context, document);
     app::LiveCheck::Work const& work = check->work();
-    return { double(work.slices),  work.longestSlice,          work.reading,
-             double(work.readings), double(work.checks),       double(work.dropped),
-             double(work.wholeReadings), double(work.paragraphs), hashPass(document) };
+    return { double(work.slices),        work.longestSlice,       work.reading,      double(work.readings),
+             double(work.checks),        double(work.dropped),    double(work.wholeReadings),
+             double(work.paragraphs),    work.longestFirst,       hashPass(document) };
 }
 
 /// Reads what changed since the last time, and everything. 1 where both make the same snapshot, 1 where changes alone

@@ -123,6 +123,39 @@ class RereadTest(DialogTestCase):
         self.assertLessEqual(result[READ], 6 + 2)
         self.assertGreater(result[PARAGRAPHS], 50)
 
+    def test_tables_at_the_beginning(self):
+        self.write()
+        first = self.document.createInstance("com.sun.star.text.TextTable")
+        first.initialize(1, 2)
+        self.text.insertTextContent(self.text.Start, first, False)
+        # A paragraph in front of the table goes as Writer's own command has it go.
+        self.document.CurrentController.ViewCursor.gotoStart(False)
+        self.office.dispatch(self.document, ".uno:Delete")
+        self.assertEqual(self.text.createEnumeration().nextElement().ImplementationName, "SwXTextTable")
+        frame = self.document.createInstance("com.sun.star.text.TextFrame")
+        frame.AnchorType = AT_PARAGRAPH
+        self.text.insertTextContent(self.lines()[3].Start, frame, False)
+        framed = self.document.createInstance("com.sun.star.text.TextTable")
+        framed.initialize(1, 2)
+        frame.insertTextContent(frame.Start, framed, False)
+        self.read()
+        first.getCellByName("A1").setString("ỦY BAN")
+        result = self.read()
+        self.assertEqual((result[SAME], result[CHANGES]), (1, 1))
+        self.assertLess(result[READ], 12)
+        framed.getCellByName("A1").setString("MẶT TRẬN")
+        self.assertEqual(self.read()[SAME], 1)
+        self.text.insertString(self.lines()[9].Start, "x", False)
+        self.assertEqual(self.read()[CHANGES], 1)
+        # A table in a cell, at its beginning.
+        inside = self.document.createInstance("com.sun.star.text.TextTable")
+        inside.initialize(2, 1)
+        cell = first.getCellByName("B1")
+        cell.insertTextContent(cell.Start, inside, False)
+        self.assertEqual(self.read()[SAME], 1)
+        inside.getCellByName("A1").setString("TỈNH")
+        self.assertEqual(self.read()[SAME], 1)
+
     def test_looks_at_the_caret(self):
         self.write()
         self.read()
