@@ -6,6 +6,7 @@ import sys
 import time
 
 import budget_shots
+import panel_shots
 from demo import Demo
 from office import PROJECT, PROGRAM, Office
 from screen import Screen
@@ -150,12 +151,15 @@ def pages(office, language):
 
 
 def main(commands=()):
-    """Takes all pictures anew, or those of the commands named: InsertBudget."""
+    """Takes all pictures anew, or those of the commands named: InsertBudget, Panel."""
     SCREENS.mkdir(parents=True, exist_ok=True)
     for old in SCREENS.glob("*.png") if not commands else ():
         old.unlink()
     for language in ("vi", "en"):
-        shots(language, commands)
+        if commands != ["Panel"]:
+            shots(language, commands)
+        if not commands or "Panel" in commands:
+            panel_shots.shots(SCREENS, language)
     if not commands or "InsertBudget" in commands:
         budget_shots.tables()
     for picture in sorted(pathlib.Path(SCREENS).glob("*.png")):
