@@ -116,6 +116,30 @@ class Tails(LayoutTestCase):
         self.expect(document, {**HEADER, **BODY, **TAIL}, "two documents")
 
 
+class WholePlans(LayoutTestCase):
+    """Header and tail together, as Word's users have them: both beside the text, or the tail a plain table."""
+
+    APPENDIX = ("PHỤ LỤC", "(Kèm theo Kế hoạch số 08/KH-MTTQ-BTT ngày 05/11/2020)", "1. Tờ gấp")
+
+    def test_floating_header_with_each_tail(self):
+        for header in filter(lambda what: what.startswith("floating"), WORD_HEADERS):
+            for tail in ("table", "floating table"):
+                path = docx(self.office.folder / "whole.docx", WORD_HEADERS[header] + word_lines((*TITLE, *CONTENT))
+                            + WORD_TAILS[tail] + word_lines(("", *self.APPENDIX)))
+                self.expect(self.office.load(path), {**HEADER, **BODY, **TAIL}, f"{header}, {tail}")
+
+    def test_from_word_to_odt_to_word_again(self):
+        path = docx(self.office.folder / "chain.docx", WORD_HEADERS["floating table of two rows"]
+                    + word_lines((*TITLE, *CONTENT)) + WORD_TAILS["table"] + word_lines(("", *self.APPENDIX)))
+        document = self.office.load(path)
+        for suffix in (".odt", ".doc", ".docx", ".odt"):
+            document = self.office.reload(document, suffix)
+            found = fields(self.office, document)
+            expected = {**HEADER, **BODY, **TAIL}
+            with self.subTest(format=suffix):
+                self.assertEqual({name: found.get(name) for name in expected}, expected)
+
+
 class OtherDocuments(LayoutTestCase):
     def test_a_type_that_is_no_plan(self):
         for typed, abbreviation in (("THÔNG BÁO", "TB"), ("BÁO CÁO", "BC"), ("TỜ TRÌNH", "TTr"), ("GIẤY MỜI", "GM"),

@@ -2,11 +2,12 @@
 import unicodedata
 
 from harness import OfficeTestCase
-from layouts import (BASIS, BODY, CONTENT, DATE, HEADER, LEFT, NUMBER, RIGHT, TITLE, block_control, inline_control, lines,
-                     word_lines)
+from layouts import (BASIS, BODY, CONTENT, DATE, HEADER, LEFT, NUMBER, RECIPIENTS, RIGHT, SIGNATURE, TAIL, TITLE,
+                     block_control, inline_control, lines, word_lines)
 from made import docx, fields, report
 import uno
 from com.sun.star.beans import PropertyValue
+from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 
 TEXT = (*LEFT, NUMBER, *RIGHT, DATE, *TITLE, *CONTENT)
 HEADINGS = [("I.", CONTENT[1][3:]), ("II.", CONTENT[3][4:]), ("1.", CONTENT[4][3:]), ("III.", CONTENT[6][5:])]
@@ -134,3 +135,47 @@ class Left(TypedCase):
     def test_content_controls(self):
         body = word_lines(TEXT[:7]) + inline_control(TITLE[0]) + inline_control(TITLE[1]) + word_lines([""])
         self.check(self.office.load(docx(self.office.folder / "controls.docx", body + block_control(CONTENT))))
+
+
+# TCVN 5712:1993, VN3: the letters with a mark, each row in the order of TONED. Capitals stand in H fonts as small letters.
+TONED = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵăâđêôơư"
+TCVN3 = ("\u00b5\u00b6\u00b7\u00b8\u00b9" "\u00bb\u00bc\u00bd\u00be\u00c6" "\u00c7\u00c8\u00c9\u00ca\u00cb"
+         "\u00cc\u00ce\u00cf\u00d0\u00d1" "\u00d2\u00d3\u00d4\u00d5\u00d6" "\u00d7\u00d8\u00dc\u00dd\u00de"
+         "\u00df\u00e1\u00e2\u00e3\u00e4" "\u00e5\u00e6\u00e7\u00e8\u00e9" "\u00ea\u00eb\u00ec\u00ed\u00ee"
+         "\u00ef\u00f1\u00f2\u00f3\u00f4" "\u00f5\u00f6\u00f7\u00f8\u00f9" "\u00fa\u00fb\u00fc\u00fd\u00fe"
+         "\u00a8\u00a9\u00ae\u00aa\u00ab\u00ac\u00ad")
+KEYS = dict(zip(TONED, TCVN3))
+
+
+class Legacy(TypedCase):
+    """A plan of before Unicode: its letters are others, and its capitals come from the font."""
+
+    def type_line(self, document, line, fonts):
+        """The line in TCVN3, each capital with a mark in the H font."""
+        for letter in line:
+            small = letter.lower()
+            heavy = small in KEYS and letter != small
+            cursor = document.Text.createTextCursorByRange(document.Text.End)
+            document.Text.insertString(cursor, KEYS.get(small, letter) if heavy else KEYS.get(letter, letter), True)
+            cursor.CharFontName = fonts[heavy]
+        document.Text.insertControlCharacter(document.Text.End, PARAGRAPH_BREAK, False)
+
+    def read(self, fonts):
+        tail = ("Nơi nhận:", *RECIPIENTS, *SIGNATURE)
+        document = self.office.new()
+        for line in (*TEXT, *tail):
+            self.type_line(document, line, fonts)
+        for suffix in ("", ".odt", ".docx", ".doc"):
+            plan = report(self.office, self.office.reload(document, suffix) if suffix else document)["plan"]
+            present = {name for name, field in plan["fields"].items() if field["present"]}
+            with self.subTest(fonts=fonts, format=suffix):
+                self.assertLessEqual({*HEADER, *BODY, *TAIL, "purpose", "content", "implementation"}, present)
+                self.assertEqual((plan["documentType"], [part["label"] for part in plan["outline"] if part["label"]]),
+                                 ("KH", [label for label, _ in HEADINGS]))
+                self.assertEqual(len(plan["fields"]["recipients"]["text"].splitlines()), len(RECIPIENTS))
+
+    def test_told_by_its_fonts(self):
+        self.read((".VnTime", ".VnTimeH"))
+
+    def test_told_by_its_letters(self):
+        self.read(("Times New Roman", "Times New Roman"))

@@ -86,21 +86,51 @@ bool isAscii(char16_t unit)
     return unit < 0x80;
 }
 
+/// Two plain capitals or more, and no small plain letter: "CHñ".
+bool isTypedInCapitals(View rawWord)
+{
+    auto const capital = [](char16_t unit) { return isAscii(unit) && isUpper(unit); };
+    auto const small = [](char16_t unit) { return isAscii(unit) && isLower(unit); };
+    return std::ranges::count_if(rawWord, capital) >= 2 && std::ranges::none_of(rawWord, small);
+}
+
+/// A line without a small plain letter that has two words in capitals: "ñY BAN NH¢N D¢N"; not
+/// "Sè: 08/KH-MTTQ".
+bool isLineInCapitals(View raw, View decoded)
+{
+    int words = 0;
+    for (std::size_t start = 0; start < raw.size();)
+    {
+        std::size_t const end = std::min(raw.find(u' ', start), raw.size());
+        words += std::ranges::all_of(decoded.substr(start, end - start), isLetter) &&
+                 isTypedInCapitals(raw.substr(start, end - start));
+        start = end + 1;
+    }
+    return words >= 2 && std::ranges::none_of(raw, [](char16_t unit) { return isAscii(unit) && isLower(unit); });
+}
+
 /// TCVN3 has no capitals with tone marks: typists left the small ones in "CHñ TÞCH". Words whose plain
-/// letters, two or more, are capitals become capitals throughout.
+/// letters, two or more, are capitals become capitals throughout; so do all words of a line in capitals
+/// ("HßA X· HéI").
 void finishCapitals(View raw, std::u16string& decoded)
 {
+    auto const raise = [&](std::size_t start, std::size_t end) {
+        decoded.replace(start, end - start, toUpper(View(decoded).substr(start, end - start)));
+    };
+    for (std::size_t start = 0; start < raw.size();)
+    {
+        std::size_t const end = std::min(raw.find_first_of(u"\n\t\v", start), raw.size());
+        if (isLineInCapitals(raw.substr(start, end - start), View(decoded).substr(start, end - start)))
+            raise(start, end);
+        start = end + 1;
+    }
     for (std::size_t start = 0; start < raw.size();)
     {
         std::size_t end = start;
-        int capitals = 0, small = 0;
-        for (; end < raw.size() && isLetter(decoded[end]); ++end)
-        {
-            capitals += isAscii(raw[end]) && isUpper(raw[end]);
-            small += isAscii(raw[end]) && isLower(raw[end]);
-        }
-        if (capitals >= 2 && small == 0)
-            decoded.replace(start, end - start, toUpper(View(decoded).substr(start, end - start)));
+        while (end < raw.size() && isLetter(decoded[end]))
+            ++end;
+        if (isTypedInCapitals(raw.substr(start, end - start)))
+            raise(start, end);
         start = end + 1;
     }
 }

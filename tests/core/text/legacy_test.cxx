@@ -53,6 +53,15 @@ TEST(Legacy, DecodesWithTheWayBack)
     EXPECT_EQ(decode(u"kÕ ho¹ch", LegacyEncoding::tcvn3, true).text, u"KẾ HOẠCH");
 }
 
+TEST(Legacy, CapitalsThatOnlyTheirLineShows)
+{
+    auto const decoded = [](std::u16string const& raw) { return decode(raw, LegacyEncoding::tcvn3, false).text; };
+    EXPECT_EQ(decoded(u"C\u00e9NG H\u00dfA X\u00b7 H\u00e9I"), u"CỘNG HÒA XÃ HỘI");
+    EXPECT_EQ(decoded(u"\u00f1Y BAN MTTQ\tX\u00b7 h\u00e9i"), u"ỦY BAN MTTQ\tXã hội");
+    EXPECT_EQ(decoded(u"V\u00b5 UBND x\u00b7"), u"Và UBND xã");
+    EXPECT_EQ(decoded(u"S\u00e8: 08/KH-MTTQ-BTT"), u"Số: 08/KH-MTTQ-BTT");
+}
+
 TEST(Legacy, UnicodeIsNeverTakenForLegacy)
 {
     for (auto const* text : { u"Căn cứ Quyết định số 12/QĐ-UBND", u"Độc lập - Tự do - Hạnh phúc", u"plain text",
