@@ -66,12 +66,14 @@ bool keepTextFindings(void const* document, LiveResult const* result)
     std::function<void()> listener;
     {
         std::lock_guard const lock(known().guard);
-        auto& kept = known().documents[document];
-        if (kept ? *kept == *fresh : fresh->empty())
+        auto& documents = known().documents;
+        auto const kept = documents.find(document);
+        if (kept == documents.end() ? fresh->empty() : *kept->second == *fresh)
             return false;
-        kept = fresh;
-        if (!result)
-            known().documents.erase(document);
+        if (result)
+            documents.insert_or_assign(document, fresh);
+        else
+            documents.erase(document);
         listener = known().listener;
     }
     if (result && listener)

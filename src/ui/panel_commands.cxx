@@ -27,12 +27,13 @@ void showPanel(Workplace const& workplace)
     if (!provider.is() || !provider->getSidebar().is())
         return;
     provider->setVisible(true);
-    provider->showDecks(true);
     auto const decks = provider->getDecks();
-    if (decks->hasByName("KehoachDeck"))
-        uno::Reference<css::ui::XDeck>(decks->getByName("KehoachDeck"), uno::UNO_QUERY_THROW)->activate(true);
-    else // a sidebar that was hidden has its decks a moment later; this command waits for them
-        execute(workplace, ".uno:SidebarDeck.KehoachDeck", {});
+    if (decks->hasByName("KehoachDeck") &&
+        uno::Reference<css::ui::XDeck>(decks->getByName("KehoachDeck"), uno::UNO_QUERY_THROW)->isActive())
+        return;
+    // Its own activate() leaves a sidebar narrow that shows no deck, and one that was hidden has its decks a moment
+    // later; this command waits for them. Where the deck is open already it would close it.
+    execute(workplace, ".uno:SidebarDeck.KehoachDeck", {});
 }
 
 void showOptions(Workplace const& workplace)

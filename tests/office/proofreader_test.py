@@ -61,6 +61,15 @@ class ProofreaderTest(OfficeTestCase):
         self.assertFalse(document.isModified())
         self.assertFalse(document.UndoManager.isUndoPossible())
 
+    def test_a_document_without_findings(self):
+        self.underline(True)
+        clean = self.office.new()
+        clean.Text.setString("Tuyên truyền.")
+        self.assertEqual(self.errors("clean", "Tuyên truyền."), ())
+        document = self.office.load(DATA / "seed.txt")
+        self.assertTrue(self.found(document, "beside"))
+        self.assertEqual(self.errors("clean", "Tuyên truyền."), ())
+
     def test_a_rule_ignored_in_the_context_menu_is_silent_until_reset(self):
         self.underline(True)
         document = self.office.load(DATA / "seed.txt")
