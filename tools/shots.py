@@ -6,6 +6,7 @@ import sys
 import time
 
 import budget_shots
+import drafting_shots
 import panel_shots
 from demo import Demo
 from office import PROJECT, PROGRAM, Office
@@ -151,15 +152,17 @@ def pages(office, language):
 
 
 def main(commands=()):
-    """Takes all pictures anew, or those of the commands named: InsertBudget, Panel."""
+    """Takes all pictures anew, or those of what is named: InsertBudget, Panel, Drafting …"""
     SCREENS.mkdir(parents=True, exist_ok=True)
     for old in SCREENS.glob("*.png") if not commands else ():
         old.unlink()
     for language in ("vi", "en"):
-        if commands != ["Panel"]:
+        if set(commands) - {"Panel", "Drafting"} or not commands:
             shots(language, commands)
         if not commands or "Panel" in commands:
             panel_shots.shots(SCREENS, language)
+        if not commands or "Drafting" in commands:
+            drafting_shots.take(sys.modules[__name__], language)
     if not commands or "InsertBudget" in commands:
         budget_shots.tables()
     for picture in sorted(pathlib.Path(SCREENS).glob("*.png")):

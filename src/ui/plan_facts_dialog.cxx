@@ -76,12 +76,16 @@ private:
             unsure += !one.byHand && !one.isSure() ? 1 : 0;
             byHand += one.byHand ? 1 : 0;
             auto const [before, after] = shownPart(one.before, one.after);
-            char const* const key = one.byHand ? "ui.restate.by-hand" : one.isSure() ? "ui.restate.line" : "ui.restate.unsure";
+            char const* const key = one.rows      ? "ui.restate.rows"
+                                    : one.byHand   ? "ui.restate.by-hand"
+                                    : one.isSure() ? "ui.restate.line"
+                                                   : "ui.restate.unsure";
             lines.push_back(tickLine(!one.byHand, m_chosen[index],
                                      messages().text({ key,
                                                        { { "place", messages().text(app::placeOf(m_facts, one.where)) },
                                                          { "before", before },
                                                          { "after", after },
+                                                         { "count", figures(one.rows ? one.rows->cells.size() : 0) },
                                                          { "reason", one.byHand ? messages().text(*one.byHand) : std::u16string() } } })));
         }
         setItems("places", lines, selected);
