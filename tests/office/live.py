@@ -56,6 +56,15 @@ class _Done(unohelper.Base, XCallback):
         self.told.set()
 
 
+def rest(office):
+    """Waits until the office has done what it had put off: what is called last is told last."""
+    for _ in range(2):
+        done = _Done()
+        office.create("com.sun.star.awt.AsyncCallback").addCallback(done, None)
+        if not done.told.wait(60):
+            raise TimeoutError("the office does not come to rest")
+
+
 def number(text):
     """What a cell says: 0 where it says nothing."""
     head = re.match(r"[\d., ]*", text.strip()).group().replace(" ", "")
@@ -102,12 +111,7 @@ class Desk:
         return self.document.CurrentController.ViewCursor
 
     def rest(self):
-        """Waits until the office has done what it had put off: what is called last is told last."""
-        for _ in range(2):
-            done = _Done()
-            self.office.create("com.sun.star.awt.AsyncCallback").addCallback(done, None)
-            if not done.told.wait(60):
-                raise TimeoutError("the office does not come to rest")
+        rest(self.office)
 
     def run(self, command, **arguments):
         self.office.dispatch(self.document, command, **arguments)
