@@ -13,6 +13,10 @@
 #include <optional>
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace kehoach::app
 {
 namespace
@@ -25,6 +29,17 @@ constexpr auto pause = std::chrono::milliseconds(300);
 constexpr auto idle = std::chrono::seconds(3);
 /// Of reading at a stretch; a paragraph more may come on top. Eight are what nobody notices.
 constexpr auto slice = std::chrono::milliseconds(4);
+
+/// A check of a long document takes several times the memory of what is kept of it, which the C library would not let
+/// go of.
+void giveBackMemory([[maybe_unused]] document::Snapshot const& checked)
+{
+#ifdef __GLIBC__
+    constexpr std::size_t longDocument = 5000; // paragraphs
+    if (checked.paragraphs.size() > longDocument)
+        malloc_trim(0);
+#endif
+}
 
 /// On the heap for good, and stopped when the office ends: no thread of ours runs while the process is torn down.
 Worker& worker(uno::Reference<uno::XComponentContext> const& context)
@@ -211,6 +226,7 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
                 result->checked.report = checker.check(result->checked.snapshot, reading.options);
                 result->seal = sealOf(result->checked.snapshot);
                 followed.result = result;
+                giveBackMemory(result->checked.snapshot);
             }
             return result;
         }

@@ -3,23 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace kehoach::app
 {
-namespace
-{
-/// A check of a long document takes several times the memory of what is kept of it; the C library would not let go of it.
-void giveBackMemory()
-{
-#ifdef __GLIBC__
-    malloc_trim(0);
-#endif
-}
-} // namespace
-
 void Worker::run(Work work)
 {
     std::lock_guard const lock(m_guard);
@@ -63,7 +48,6 @@ void Worker::loop()
     {
         lock.unlock();
         work();
-        giveBackMemory();
         lock.lock();
     }
 }
