@@ -1,6 +1,5 @@
 #include "ui/new_plan_dialog.hxx"
 
-#include "app/editing.hxx"
 #include "app/offices.hxx"
 #include "app/placeholders.hxx"
 #include "core/law/in_force.hxx"
@@ -8,11 +7,10 @@
 #include "ui/bases_dialog.hxx"
 #include "ui/budget_dialog.hxx"
 #include "ui/choices.hxx"
+#include "ui/empty_workplace.hxx"
 #include "ui/offices_dialog.hxx"
 #include "ui/plan_sections.hxx"
 
-#include <com/sun/star/frame/Desktop.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
 #include <algorithm>
@@ -369,21 +367,6 @@ private:
     bool m_budget = false;
     std::optional<budget::Parameters> m_conferences;
 };
-
-// The open document if it is empty, has no name yet and may be changed, else a new window.
-Workplace emptyWorkplace(Workplace const& workplace)
-{
-    uno::Reference<css::frame::XStorable> const file(workplace.document, uno::UNO_QUERY);
-    if (file.is() && !file->hasLocation() && !app::whyNotEdit(workplace.document) && app::isEmpty(workplace.document))
-        return workplace;
-    auto const desktop = css::frame::Desktop::create(workplace.context);
-    uno::Reference<css::frame::XModel> const opened(
-        desktop->loadComponentFromURL("private:factory/swriter", "_blank", 0, {}), uno::UNO_QUERY_THROW);
-    Workplace fresh = workplace;
-    fresh.frame = opened->getCurrentController()->getFrame();
-    fresh.document.set(opened, uno::UNO_QUERY_THROW);
-    return fresh;
-}
 
 void write(Workplace const& workplace, NewPlanDialog const& dialog)
 {
