@@ -1,8 +1,10 @@
 #include "core/check/openings.hxx"
 
+#include "core/text/blocks.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
+#include <bit>
 #include <bitset>
 #include <span>
 
@@ -20,6 +22,7 @@ enum Flag : std::uint8_t
 };
 
 constexpr std::size_t farthest = 3;
+constexpr std::size_t fewFirsts = 4;
 
 /// What any match begins with.
 template<std::size_t units>
@@ -139,6 +142,7 @@ private:
                 for (char32_t unit = first; unit <= last; ++unit)
                     insert(set, static_cast<char16_t>(unit));
             }
+            set[units - 1] = set[units - 1] || m_caseBlind;
         }
         else
         {
@@ -147,8 +151,8 @@ private:
                 if (char16_t const unit = m_unitAt(index); wanted.holds(unit))
                     insert(set, unit);
             }
+            set[units - 1] = true;
         }
-        set[units - 1] = true;
         return set;
     }
 
@@ -178,17 +182,6 @@ bool isLineEnd(char16_t unit)
 }
 } // namespace
 
-std::size_t Openings::indexOf(char16_t unit)
-{
-    if (unit < latin)
-        return unit;
-    if (unit >= 0x1EA0 && unit < 0x1EA0 + vietnamese)
-        return latin + (unit - 0x1EA0);
-    if (unit >= 0x2000 && unit < 0x2000 + marks)
-        return latin + vietnamese + (unit - 0x2000);
-    return units - 1;
-}
-
 char16_t Openings::unitAt(std::size_t index)
 {
     std::size_t const unit = index < latin                ? index
@@ -204,29 +197,69 @@ std::optional<Openings> Openings::of(Alternatives const& expression, bool caseBl
         return std::nullopt;
     Openings openings;
     openings.m_length = lead.length;
+    openings.m_atLineStart = (lead.first | lead.firstOfWord).none();
     for (std::size_t index = 0; index < units; ++index)
         openings.m_flags[index] = static_cast<std::uint8_t>(
             lead.first[index] * Flag::first | lead.firstOfWord[index] * Flag::firstOfWord
             | lead.firstOfLine[index] * Flag::firstOfLine | lead.second[index] * Flag::second
             | lead.third[index] * Flag::third);
+    auto const firsts = lead.anyFirst();
+    if (firsts.count() <= fewFirsts && !firsts[units - 1])
+    {
+        for (std::size_t index = 0; index < units; ++index)
+        {
+            if (firsts[index])
+                openings.m_firsts += unitAt(index);
+        }
+        openings.m_firsts.resize(fewFirsts, openings.m_firsts.front());
+    }
     return openings;
+}
+
+bool Openings::mayBegin(char16_t const* at, char16_t const* begin) const
+{
+    constexpr std::uint8_t anyFirst = Flag::first | Flag::firstOfWord | Flag::firstOfLine;
+    std::uint8_t const flags = m_flags[indexOf(*at)];
+    if (!(flags & anyFirst) || (m_length > 1 && !(m_flags[indexOf(at[1])] & Flag::second))
+        || (m_length > 2 && !(m_flags[indexOf(at[2])] & Flag::third)))
+        return false;
+    char16_t const before = at > begin ? at[-1] : u'\n';
+    return (flags & Flag::first) || ((flags & Flag::firstOfWord) && isWordUnit(before) != isWordUnit(*at))
+           || ((flags & Flag::firstOfLine) && isLineEnd(before));
 }
 
 std::size_t Openings::find(std::u16string_view text, std::size_t from) const
 {
-    for (std::size_t at = from; at + m_length <= text.size(); ++at)
+    if (from + m_length > text.size())
+        return text.npos;
+    char16_t const* const begin = text.data();
+    char16_t const* const end = begin + (text.size() - m_length + 1);
+    char16_t const* at = begin + from;
+    if (m_atLineStart)
     {
-        std::uint8_t const flags = m_flags[indexOf(text[at])];
-        if (!(flags & (Flag::first | Flag::firstOfWord | Flag::firstOfLine)))
-            continue;
-        if ((m_length > 1 && !(m_flags[indexOf(text[at + 1])] & Flag::second))
-            || (m_length > 2 && !(m_flags[indexOf(text[at + 2])] & Flag::third)))
-            continue;
-        char16_t const before = at > 0 ? text[at - 1] : u'\n';
-        if ((flags & Flag::first) || ((flags & Flag::firstOfWord) && isWordUnit(before) != isWordUnit(text[at]))
-            || ((flags & Flag::firstOfLine) && isLineEnd(before)))
-            return at;
+        while (at < end && !((at == begin || isLineEnd(at[-1])) && mayBegin(at, begin)))
+            ++at;
     }
-    return text.npos;
+    else
+    {
+        if (!m_firsts.empty())
+        {
+            std::array<text::Block, fewFirsts> firsts;
+            std::ranges::transform(m_firsts, firsts.begin(), text::blockOf);
+            for (; at + text::blockSize <= end; at += text::blockSize)
+            {
+                text::Block const units = text::blockAt(at);
+                auto const any = ((units == firsts[0]) | (units == firsts[1])) | ((units == firsts[2]) | (units == firsts[3]));
+                for (unsigned bits = text::bitsOf(any); bits; bits &= bits - 1)
+                {
+                    if (char16_t const* const found = at + std::countr_zero(bits); mayBegin(found, begin))
+                        return static_cast<std::size_t>(found - begin);
+                }
+            }
+        }
+        while (at < end && !mayBegin(at, begin))
+            ++at;
+    }
+    return at < end ? static_cast<std::size_t>(at - begin) : text.npos;
 }
 } // namespace kehoach::check

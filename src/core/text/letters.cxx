@@ -235,7 +235,7 @@ utf8proc_category_t categoryOfUnit(char16_t unit)
 
 } // namespace
 
-Kind kindOf(char16_t unit)
+Kind tabledKindOf(char16_t unit)
 {
     Tables const& all = tables();
     return unit < Tables::size ? all.kind[unit] : computeKind(unit);
@@ -271,12 +271,12 @@ std::u16string toUpper(std::u16string_view text)
     return result;
 }
 
-char16_t toUpper(char16_t unit)
+char16_t tabled::toUpper(char16_t unit)
 {
     return unit < Tables::size ? tables().upper[unit] : mapped(unit, utf8proc_toupper);
 }
 
-char16_t toLower(char16_t unit)
+char16_t tabled::toLower(char16_t unit)
 {
     return unit < Tables::size ? tables().lower[unit] : mapped(unit, utf8proc_tolower);
 }
@@ -291,7 +291,7 @@ std::u16string toLower(std::u16string_view text)
     return result;
 }
 
-namespace beyondAscii
+namespace tabled
 {
 bool isUpper(char16_t unit)
 {
@@ -313,5 +313,5 @@ bool isSpace(char16_t unit)
 {
     return unit == 0x0085 || unit == 0x2028 || unit == 0x2029 || categoryOfUnit(unit) == UTF8PROC_CATEGORY_ZS;
 }
-} // namespace beyondAscii
+} // namespace tabled
 } // namespace kehoach::text

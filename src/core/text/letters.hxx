@@ -23,12 +23,16 @@ enum class Kind : std::uint8_t
     surrogate,
 };
 
-Kind kindOf(char16_t unit);
 /// Kind::plain, of the units our documents are mostly written with; false says nothing.
 inline bool isPlain(char16_t unit)
 {
     return unit < 0x80 || (unit >= 0xC0 && unit <= 0x1B0 && unit != 0xD0 && unit != 0xF0 && unit != 0x189)
            || (unit >= 0x1EA0 && unit <= 0x1EF9);
+}
+Kind tabledKindOf(char16_t unit);
+inline Kind kindOf(char16_t unit)
+{
+    return isPlain(unit) ? Kind::plain : tabledKindOf(unit);
 }
 /// Ð and its like as the letter that is meant.
 char16_t meantByStandIn(char16_t unit);

@@ -1,11 +1,14 @@
 #include "core/text/unicode.hxx"
 
+#include "core/text/blocks.hxx"
 #include "core/text/letters.hxx"
 
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace kehoach::text
 {
@@ -68,27 +71,28 @@ std::string toUtf8(std::u16string_view utf16)
 
 std::size_t find(std::u16string_view text, std::u16string_view wanted, std::size_t from)
 {
-    constexpr std::size_t atOnce = 32; // compared without a branch between them
-    if (wanted.size() < 2)
+    std::size_t const tail = wanted.size() - 1;
+    if (wanted.empty() || from + tail + 2 * blockSize > text.size())
         return text.find(wanted, from);
-    char16_t const first = wanted[0], second = wanted[1];
-    while (from + atOnce < text.size())
+    Block const first = blockOf(wanted.front()), last = blockOf(wanted.back());
+    auto const bounds = [&](char16_t const* at) { return (blockAt(at) == first) & (blockAt(at + tail) == last); };
+    char16_t const* const end = text.data() + (text.size() - tail - 2 * blockSize);
+    for (char16_t const* at = text.data() + from;; at += 2 * blockSize)
     {
-        char16_t const* const units = text.data() + from;
-        std::uint16_t any = 0;
-        for (std::size_t unit = 0; unit < atOnce; ++unit)
-            any |= static_cast<std::uint16_t>((units[unit] == first) & (units[unit + 1] == second));
-        if (any)
+        while (at < end && bitsOf(bounds(at) | bounds(at + blockSize)) == 0)
+            at += 2 * blockSize;
+        // The last two begin among units that were looked at.
+        at = std::min(at, end);
+        for (unsigned bits = bitsOf(bounds(at)) | bitsOf(bounds(at + blockSize)) << blockSize; bits; bits &= bits - 1)
         {
-            for (std::size_t unit = 0; unit < atOnce; ++unit)
-            {
-                if (units[unit] == first && units[unit + 1] == second && text.substr(from + unit).starts_with(wanted))
-                    return from + unit;
-            }
+            char16_t const* const found = at + std::countr_zero(bits);
+            auto const place = static_cast<std::size_t>(found - text.data());
+            if (place >= from && std::memcmp(found, wanted.data(), wanted.size() * sizeof(char16_t)) == 0)
+                return place;
         }
-        from += atOnce;
+        if (at == end)
+            return text.npos;
     }
-    return text.find(wanted, from);
 }
 
 bool isAllCapitals(std::u16string_view text)

@@ -44,27 +44,46 @@ std::u16string fold(std::u16string_view nfc);
 /// Simple case mappings, unit for unit.
 std::u16string toUpper(std::u16string_view text);
 std::u16string toLower(std::u16string_view text);
+namespace tabled
+{
 char16_t toUpper(char16_t unit);
 char16_t toLower(char16_t unit);
-namespace beyondAscii
-{
 bool isUpper(char16_t unit);
 bool isLower(char16_t unit);
 bool isLetter(char16_t unit);
 bool isSpace(char16_t unit);
-} // namespace beyondAscii
-// Asked of every letter of a document: inline for those of ASCII.
+} // namespace tabled
+// Asked of every letter of a document: inline for those that Vietnamese is written with.
 inline bool isUpper(char16_t unit)
 {
-    return unit < 0x80 ? unit >= u'A' && unit <= u'Z' : beyondAscii::isUpper(unit);
+    return unit < 0x80                          ? unit >= u'A' && unit <= u'Z'
+           : unit >= 0x1EA0 && unit <= 0x1EFF ? (unit & 1) == 0
+                                                : tabled::isUpper(unit);
 }
 inline bool isLower(char16_t unit)
 {
-    return unit < 0x80 ? unit >= u'a' && unit <= u'z' : beyondAscii::isLower(unit);
+    return unit < 0x80                          ? unit >= u'a' && unit <= u'z'
+           : unit >= 0x1EA0 && unit <= 0x1EFF ? (unit & 1) == 1
+                                                : tabled::isLower(unit);
 }
 inline bool isLetter(char16_t unit)
 {
-    return unit < 0x80 ? (unit | 0x20) >= u'a' && (unit | 0x20) <= u'z' : beyondAscii::isLetter(unit);
+    return unit < 0x80                          ? (unit | 0x20) >= u'a' && (unit | 0x20) <= u'z'
+           : unit >= 0x1EA0 && unit <= 0x1EFF ? true
+           : unit >= 0x00C0 && unit <= 0x01B0 ? unit != u'×' && unit != u'÷'
+                                                : tabled::isLetter(unit);
+}
+inline char16_t toUpper(char16_t unit)
+{
+    return unit < 0x80                          ? unit - (isLower(unit) ? 0x20 : 0)
+           : unit >= 0x1EA0 && unit <= 0x1EFF ? unit & 0xFFFE
+                                                : tabled::toUpper(unit);
+}
+inline char16_t toLower(char16_t unit)
+{
+    return unit < 0x80                          ? unit + (isUpper(unit) ? 0x20 : 0)
+           : unit >= 0x1EA0 && unit <= 0x1EFF ? unit | 1
+                                                : tabled::toLower(unit);
 }
 inline bool isDigit(char16_t unit)
 {
@@ -73,7 +92,10 @@ inline bool isDigit(char16_t unit)
 /// U+0020, tab, line break and the Unicode blanks.
 inline bool isSpace(char16_t unit)
 {
-    return unit < 0x80 ? unit == u' ' || (unit >= u'\t' && unit <= u'\r') : beyondAscii::isSpace(unit);
+    return unit < 0x80     ? unit == u' ' || (unit >= u'\t' && unit <= u'\r')
+           : unit < 0x1680 ? unit == 0x00A0 || unit == 0x0085
+           : unit >= 0x1E00 && unit < 0x2000 ? false
+                                             : tabled::isSpace(unit);
 }
 
 /// Where `wanted` stands in `text` at or behind `from`, as text.find() says, in a fraction of its time.

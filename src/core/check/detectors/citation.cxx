@@ -212,28 +212,38 @@ std::vector<Hit> basisMarks(Context const& context, json::object const&)
 
 /// "Viết hoa chữ cái đầu của tên loại văn bản và chữ cái đầu của âm tiết thứ nhất tạo thành tên gọi của văn
 /// bản trong trường hợp nói đến một văn bản cụ thể" (Phụ lục II, V.6). Members: kinds.
-std::vector<Hit> typeInLowerCase(Context const& context, json::object const& entry)
+Finder makeTypeInLowerCase(json::object const& entry)
 {
-    std::vector<Hit> hits;
-    static Pattern const number(u"\\s+[Ss]ố:?\\s*\\d{1,5}\\s*[/-].*");
     std::vector<std::u16string> kinds;
     for (std::u16string const& kind : law::optionalTexts(entry, "kinds"))
         kinds.push_back(uncapitalized(kind));
-    LineSet some = context.texts.having(number.required());
-    some &= context.texts.having(Required(kinds));
-    for (int paragraph : context.bodyAmong(some))
-    {
-        std::u16string const& line = context.text(paragraph);
-        for (std::u16string const& kind : kinds)
+    std::vector<Required> required;
+    for (std::u16string const& kind : kinds)
+        required.push_back(Required({ kind }));
+    return [kinds, required](Context const& context) {
+        static Pattern const number(u"\\s+[Ss]ố:?\\s*\\d{1,5}\\s*[/-].*");
+        std::vector<Hit> hits;
+        LineSet const numbered = context.texts.having(number.required());
+        LineSet some(context.texts.size());
+        std::vector<LineSet> places; // of each kind
+        for (Required const& kind : required)
+            some |= places.emplace_back(context.texts.having(kind) &= numbered);
+        for (int paragraph : context.bodyAmong(some))
         {
-            for (Range const& range : occurrences(line, kind))
+            std::u16string const& line = context.text(paragraph);
+            for (std::size_t index = 0; index < kinds.size(); ++index)
             {
-                if (number.matches(std::u16string_view(line).substr(range.end())))
-                    hits.push_back(context.at(paragraph, range, capitalized(range.of(line))));
+                if (!places[index].has(paragraph))
+                    continue;
+                for (Range const& range : occurrences(line, kinds[index]))
+                {
+                    if (number.matches(std::u16string_view(line).substr(range.end())))
+                        hits.push_back(context.at(paragraph, range, capitalized(range.of(line))));
+                }
             }
         }
-    }
-    return hits;
+        return hits;
+    };
 }
 
 /// "Viết hoa chữ cái đầu của từ chỉ phần, chương, mục, tiểu mục, điều; không viết hoa khoản, điểm"
@@ -251,7 +261,7 @@ std::vector<Hit> referenceCapitals(Context const& context, json::object const&)
     for (int paragraph : context.bodyAmong(some))
     {
         std::u16string const& line = context.text(paragraph);
-        for (Match const& match : lower.findAll(line))
+        for (Match const& match : lower.mayStandIn(line) ? lower.findAll(line) : std::vector<Match>{})
         {
             Range const word = match.groups[1];
             if (!beginsSentence(line, word.start))
@@ -259,6 +269,8 @@ std::vector<Hit> referenceCapitals(Context const& context, json::object const&)
         }
         for (Pattern const* pattern : { &upper, &after })
         {
+            if (!pattern->mayStandIn(line))
+                continue;
             for (Match const& match : pattern->findAll(line))
                 hits.push_back(context.at(paragraph, match.groups[1], capitalized(match.groups[1].of(line))));
         }
@@ -271,7 +283,7 @@ constexpr NamedDetector table[] = {
     { "citation-repeated-in-full", repeatedInFull },
     { "citation-law-number", lawWithNumber },
     { "citation-basis-marks", basisMarks },
-    { "citation-type-lower", typeInLowerCase },
+    { "citation-type-lower", nullptr, makeTypeInLowerCase },
     { "citation-reference-capitals", referenceCapitals },
 };
 } // namespace

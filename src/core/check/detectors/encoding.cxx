@@ -5,6 +5,8 @@
 #include "core/check/rule.hxx"
 #include "core/text/money.hxx"
 
+#include <array>
+
 namespace kehoach::check
 {
 namespace
@@ -57,12 +59,14 @@ std::vector<Hit> notComposed(Context const& context, json::object const&)
         std::u16string composed; // up to the end of `whole`
         int words = 0;
         eachRawWord(context, paragraph, [&](Range range, std::u16string_view word) {
-            if (text::isNfc(word))
+            // What reads as it is typed is in NFC.
+            std::u16string_view const normalized = context.texts.text(Span{ paragraph, range });
+            if (normalized == word || text::isNfc(word))
                 return;
             ++words;
             if (whole)
                 composed.append(source, whole->end(), range.start - whole->end());
-            composed += text::normalize(word).text;
+            composed += normalized;
             whole = whole ? Range{ whole->start, range.end() - whole->start } : range;
         });
         if (!whole)
@@ -129,8 +133,13 @@ std::vector<Hit> legacyText(Context const& context, json::object const&)
 std::vector<Hit> lookAlikes(Context const& context, json::object const& entry)
 {
     std::u16string const signs = law::requiredText(entry, "signs");
+    std::array<bool, 256> lowBytes{}; // of the signs: rules out nearly every letter
+    for (char16_t const sign : signs)
+        lowBytes[sign & 0xFF] = true;
     auto const isSign = [&](char16_t unit)
-    { return signs.find(unit) != std::u16string::npos || (unit >= 0x0400 && unit <= 0x04FF); };
+    {
+        return (lowBytes[unit & 0xFF] && signs.find(unit) != std::u16string::npos) || (unit >= 0x0400 && unit <= 0x04FF);
+    };
     std::vector<Hit> hits;
     for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
     {

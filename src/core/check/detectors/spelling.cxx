@@ -5,6 +5,7 @@
 #include "core/law/pack.hxx"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace kehoach::check
@@ -31,6 +32,20 @@ bool endsToned(std::u16string_view syllable)
     std::size_t const size = syllable.size();
     return size >= 2 && (syllable[size - 1] >= 0x80 || syllable[size - 2] >= 0x80) && isVowel(syllable[size - 1])
            && isVowel(syllable[size - 2]);
+}
+
+/// True if a syllable of the line may end so.
+bool mayBeToned(std::u16string_view line)
+{
+    auto const isEnd = [](char16_t unit) { return (unit | 0x20) == u'a' || (unit | 0x20) == u'e' || (unit | 0x20) == u'y'; };
+    auto const isBegin = [](char16_t unit) { return (unit | 0x20) == u'o' || (unit | 0x20) == u'u'; };
+    for (std::size_t at = 1; at < line.size(); ++at)
+    {
+        bool const older = isEnd(line[at]) && line[at - 1] >= 0x80, newer = line[at] >= 0x80 && isBegin(line[at - 1]);
+        if ((older || newer) && (at + 1 == line.size() || !text::isLetter(line[at + 1])))
+            return true;
+    }
+    return false;
 }
 
 std::optional<Toned> tonedSyllable(std::u16string_view line, int paragraph, Range range)
@@ -93,6 +108,8 @@ std::vector<Hit> tonePlaces(Context const& context, json::object const&)
         if (fixed.contains(paragraph))
             continue;
         std::u16string const& line = context.text(paragraph);
+        if (!mayBeToned(line))
+            continue;
         std::vector<Range> const words = syllables(line);
         for (std::size_t index = 0; index < words.size(); ++index)
         {
@@ -118,8 +135,15 @@ std::vector<Hit> tonePlaces(Context const& context, json::object const&)
     return hits;
 }
 
-/// i and y in one document. Members: pairs — [with y, with i], words and phrases in small letters.
-std::vector<Hit> vowelLetters(Context const& context, json::object const& entry)
+/// One word or phrase, in small letters.
+struct Spellings
+{
+    std::array<std::u16string, 2> forms; ///< with y, with i
+    Required either;
+};
+
+/// i and y in one document. Members: pairs — [with y, with i].
+std::vector<Hit> vowelLetters(Context const& context, std::vector<Spellings> const& pairs)
 {
     struct Use
     {
@@ -130,11 +154,8 @@ std::vector<Hit> vowelLetters(Context const& context, json::object const& entry)
     };
     std::vector<Use> uses;
     std::size_t withI = 0;
-    for (json::value const& pair : entry.at("pairs").as_array())
+    for (auto const& [forms, either] : pairs)
     {
-        std::u16string const forms[] = { text::toUtf16(std::string_view(pair.at(0).as_string())),
-                                         text::toUtf16(std::string_view(pair.at(1).as_string())) };
-        Required const either({ forms[0], forms[1] });
         for (int paragraph : context.bodyWith(either))
         {
             for (bool const i : { false, true })
@@ -157,6 +178,18 @@ std::vector<Hit> vowelLetters(Context const& context, json::object const& entry)
             hits.push_back(context.at(use.paragraph, use.range, use.other));
     }
     return hits;
+}
+
+Finder makeVowelLetters(json::object const& entry)
+{
+    std::vector<Spellings> pairs;
+    for (json::value const& pair : entry.at("pairs").as_array())
+    {
+        std::array const forms{ text::toUtf16(std::string_view(pair.at(0).as_string())),
+                                text::toUtf16(std::string_view(pair.at(1).as_string())) };
+        pairs.push_back({ forms, Required({ forms[0], forms[1] }) });
+    }
+    return [pairs = std::move(pairs)](Context const& context) { return vowelLetters(context, pairs); };
 }
 
 /// Phrases with a fixed form. Members: phrases — [pattern, replacement].
@@ -194,11 +227,11 @@ Finder makePhrases(json::object const& entry)
 }
 
 /// The same word twice, where neither is doubled on purpose. Members: doubled — words that may be.
-std::vector<Hit> repeatedWord(Context const& context, json::object const& entry)
+std::vector<Hit> repeatedWord(Context const& context, std::vector<std::u16string> const& doubled,
+                              Required const& twice)
 {
-    std::vector<std::u16string> const doubled = law::optionalTexts(entry, "words");
     std::vector<Hit> hits;
-    for (int paragraph : context.body)
+    for (int paragraph : context.bodyWith(twice))
     {
         std::u16string const& line = context.text(paragraph);
         for (std::size_t blank = 1; blank + 1 < line.size(); ++blank)
@@ -225,6 +258,18 @@ std::vector<Hit> repeatedWord(Context const& context, json::object const& entry)
     return hits;
 }
 
+Finder makeRepeatedWord(json::object const& entry)
+{
+    std::vector<std::u16string> const doubled = law::optionalTexts(entry, "words");
+    std::vector<std::u16string> twice;
+    for (std::u16string const& word : doubled)
+    {
+        for (char16_t const blank : { u' ', u'\t', u'\n' }) // those of normalised text
+            twice.push_back(word + blank + word);
+    }
+    return [doubled, required = Required(twice)](Context const& context) { return repeatedWord(context, doubled, required); };
+}
+
 /// Thousands are parted by dots and decimals by a comma: 1,500,000 and 1,000.000 are not, nor is 20,000
 /// where a currency follows.
 std::vector<Hit> amountFormat(Context const& context, json::object const&)
@@ -249,10 +294,10 @@ std::vector<Hit> amountFormat(Context const& context, json::object const&)
 
 constexpr NamedDetector table[] = {
     { "spelling-tone-places", tonePlaces },
-    { "spelling-vowel-letters", vowelLetters },
+    { "spelling-vowel-letters", nullptr, makeVowelLetters },
     { "spelling-phrases", nullptr, makePhrases },
     { "amount-format", amountFormat },
-    { "spelling-repeated-word", repeatedWord },
+    { "spelling-repeated-word", nullptr, makeRepeatedWord },
 };
 } // namespace
 

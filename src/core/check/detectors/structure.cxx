@@ -130,6 +130,8 @@ std::vector<Hit> longSentence(Context const& context, json::object const& entry)
         if (paragraph >= limit || context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].table >= 0 ||
             std::ranges::binary_search(context.cited, paragraph, {}, &Span::paragraph))
             continue;
+        if (line.size() < 2 * most)
+            continue; // as many words, each with a blank behind it, do not fit
         std::vector<Range> const words = syllables(line);
         std::size_t first = 0;
         auto const judge = [&](std::size_t behind) {
