@@ -15,8 +15,8 @@ std::u16string textOf(check::Finding const& finding, text::Messages const& messa
                             : finding.severity == check::Severity::warning ? "report.warning"
                                                                            : "report.info";
     std::u16string text = messages.text({ key, { { "message", finding.message } } });
-    if (!finding.citation.empty())
-        text += u"\n" + finding.citation;
+    if (!finding.citation->empty())
+        text += u"\n" + *finding.citation;
     return text;
 }
 

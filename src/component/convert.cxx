@@ -163,7 +163,7 @@ idl::Finding toUno(check::Finding const& finding)
     result.Ref = toOUString(finding.ref);
     result.Severity = toOUString(check::name(finding.severity));
     result.Message = kehoach::toOUString(finding.message);
-    result.Citation = kehoach::toOUString(finding.citation);
+    result.Citation = kehoach::toOUString(*finding.citation);
     result.Paragraph = -1;
     if (finding.where)
     {

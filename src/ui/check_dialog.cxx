@@ -227,9 +227,9 @@ private:
             return;
         }
         std::u16string detail = finding->message;
-        if (!finding->why.empty())
-            detail += u'\n' + finding->why;
-        detail += u'\n' + finding->citation;
+        if (!finding->why->empty())
+            detail += u'\n' + *finding->why;
+        detail += u'\n' + *finding->citation;
         if (!finding->verified)
             detail += u' ' + say("ui.check.law-not-verified");
         if (finding->ignored)

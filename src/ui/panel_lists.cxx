@@ -128,7 +128,7 @@ std::vector<FindingGroup> groupsOf(check::Report const& report, Grouping groupin
             check::Finding const& finding = report.findings[index];
             if (finding.ignored.has_value() != (ignored == 1))
                 continue;
-            if (!wanted.empty() && !matches(finding.message) && !matches(finding.why) && !matches(finding.citation))
+            if (!wanted.empty() && !matches(finding.message) && !matches(*finding.why) && !matches(*finding.citation))
                 continue;
             Rank const& rank = ranks[rankOf(finding)];
             std::u16string title = grouping == Grouping::severity || finding.ignored
@@ -152,9 +152,9 @@ std::vector<FindingGroup> groupsOf(check::Report const& report, Grouping groupin
 std::u16string detailOf(check::Finding const& finding, text::Messages const& messages)
 {
     std::u16string detail = finding.message;
-    if (!finding.why.empty())
-        detail += u'\n' + finding.why;
-    detail += u'\n' + finding.citation;
+    if (!finding.why->empty())
+        detail += u'\n' + *finding.why;
+    detail += u'\n' + *finding.citation;
     if (!finding.verified)
         detail += u' ' + messages.text("panel.not-verified");
     if (finding.ignored)

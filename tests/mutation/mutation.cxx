@@ -159,7 +159,7 @@ std::optional<Mutant> mutate(document::Snapshot const& correct, json::object con
 
 bool isOf(check::Finding const& finding, std::string const& ref)
 {
-    return finding.ref == ref || std::ranges::find(finding.aliases, ref) != finding.aliases.end();
+    return finding.ref == ref || std::ranges::find(*finding.aliases, ref) != finding.aliases->end();
 }
 
 std::size_t count(check::Report const& report, std::string const& ref, int paragraph, bool anywhere)

@@ -6,6 +6,7 @@
 #include "core/document/edit.hxx"
 #include "core/law/catalogue.hxx"
 #include "core/plan/plan.hxx"
+#include "core/text/shared.hxx"
 
 #include <functional>
 #include <memory>
@@ -35,11 +36,11 @@ struct Finding
 {
     std::string rule; ///< readable name, "header/number-leading-zero"
     std::string ref;  ///< row of the rule sheet, "NUM-01"
-    std::vector<std::string> aliases;
+    text::Shared<std::vector<std::string>> aliases;
     Severity severity = Severity::warning;
     std::u16string message;  ///< what was found and what is expected, in the language asked for
-    std::u16string citation; ///< article and point
-    std::u16string why;      ///< one sentence
+    text::Shared<std::u16string> citation; ///< article and point
+    text::Shared<std::u16string> why;      ///< one sentence
     bool verified = true;    ///< the law behind it was read by a person
     /// Where; nothing if it is about something absent.
     std::optional<document::Span> where;

@@ -1,6 +1,7 @@
 #include "core/check/applicable.hxx"
 #include "core/check/check.hxx"
 #include "core/check/ignoring.hxx"
+#include "core/check/looks.hxx"
 #include "core/check/pattern.hxx"
 #include "core/check/rule.hxx"
 #include "core/check/rule_page.hxx"
@@ -10,6 +11,7 @@
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
+#include <deque>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -67,6 +69,14 @@ struct Candidate
     Finding finding;
     Rule const* rule = nullptr;
     int reading = -1; ///< paragraph it is sorted by
+    std::size_t number = 0; ///< in the order they were found in
+};
+
+/// What all findings of a rule say.
+struct Wording
+{
+    text::Shared<std::vector<std::string>> aliases;
+    text::Shared<std::u16string> citation, why;
 };
 
 bool overlap(std::optional<Span> const& one, std::optional<Span> const& other)
@@ -105,34 +115,34 @@ bool restsOnDoubt(plan::Plan const& plan, Rule const& rule, Hit const& hit)
     return false;
 }
 
-Candidate toCandidate(Context const& context, Rule const& rule, Severity severity, Hit const& hit)
+Candidate toCandidate(Context const& context, Rule const& rule, Wording const& wording, Severity severity, Hit hit)
 {
     Finding finding;
     finding.rule = rule.name;
     finding.ref = rule.ref;
-    finding.aliases = rule.aliases;
+    finding.aliases = wording.aliases;
     finding.severity = severity;
     finding.message = text::fillIn(rule.message.in(context.language), [&](std::string const& name) {
-        if (auto const argument = hit.arguments.find(name); argument != hit.arguments.end())
-            return std::optional(argument->second);
+        if (auto const* const argument = hit.arguments.find(name))
+            return std::optional(*argument);
         return name == "rightHeader" ? std::optional(context.profile.rightHeader)
                : name == "motto"     ? std::optional(context.profile.motto)
                : name == "endMark"   ? std::optional(context.profile.endMark)
                : name == "asOf"      ? std::optional(text::toDisplayDate(context.asOf))
                                      : std::nullopt;
     });
-    finding.citation = rule.citationFor(context.profile.id, context.language);
-    finding.why = rule.why.in(context.language);
+    finding.citation = wording.citation;
+    finding.why = wording.why;
     finding.verified = rule.verified;
     finding.leaving = rule.leaving != Rule::Leaving::no;
     finding.where = hit.where;
     finding.fix = rule.fix;
-    finding.replacement = hit.replacement;
-    finding.amendment = { hit.edits, hit.looks };
+    finding.replacement = std::move(hit.replacement);
+    finding.amendment = { std::move(hit.edits), std::move(hit.looks) };
     if (hit.where)
         finding.excerpt = context.texts.raw(*hit.where);
-    if (hit.where && hit.replacement)
-        finding.amendment.edits = document::smallestEdits(context.snapshot, *hit.where, *hit.replacement);
+    if (hit.where && finding.replacement)
+        finding.amendment.edits = document::smallestEdits(context.snapshot, *hit.where, *finding.replacement);
     auto const withhold = [&](char const* reason) {
         if (finding.fix != FixTier::none)
             finding.withheld = text::Message{ reason, {} };
@@ -152,24 +162,29 @@ Candidate toCandidate(Context const& context, Rule const& rule, Severity severit
     }
     if (finding.amendment.empty())
         finding.fix = FixTier::none; // here there is nothing that could be applied
-    return { std::move(finding), &rule, hit.where ? hit.where->paragraph : context.plan.begin - 1 };
+    return { std::move(finding), &rule, hit.where ? hit.where->paragraph : context.plan.begin - 1, 0 };
 }
 
 /// False where the rule hit more often than is reported.
 bool addFindings(Context const& context, Rule const& rule, Severity severity,
-                 std::vector<Candidate>& candidates)
+                 std::deque<Candidate>& candidates)
 {
     std::vector<Hit> hits = rule.find(context);
+    if (hits.empty())
+        return true;
     bool const all = hits.size() <= mostHits;
     hits.resize(std::min(hits.size(), mostHits));
-    for (Hit const& hit : hits)
+    Wording const wording{ rule.aliases, rule.citationFor(context.profile.id, context.language),
+                           rule.why.in(context.language) };
+    for (Hit& hit : hits)
     {
         if (hit.where && rule.skipCitations && context.isCited(*hit.where))
             continue;
         if (hit.where && rule.skipQuotations &&
             context.texts.quoted(hit.where->paragraph, context.texts.range(*hit.where)))
             continue;
-        candidates.push_back(toCandidate(context, rule, severity, hit));
+        candidates.push_back(toCandidate(context, rule, wording, severity, std::move(hit)));
+        candidates.back().number = candidates.size();
     }
     return all;
 }
@@ -183,13 +198,14 @@ std::tuple<int, std::uint32_t, std::uint32_t> placeOf(Candidate const& candidate
 
 /// The candidates to be reported, in reading order. One defect is one finding: a rule once at a place, and
 /// nothing there that another rule hides.
-std::vector<Finding> inOrder(std::vector<Candidate> candidates)
+std::vector<Finding> inOrder(std::deque<Candidate> candidates)
 {
     std::vector<Candidate*> byPlace;
+    byPlace.reserve(candidates.size());
     for (Candidate& candidate : candidates)
         byPlace.push_back(&candidate);
     std::ranges::sort(byPlace, {}, [](Candidate const* candidate) {
-        return std::tuple(placeOf(*candidate), candidate->rule, candidate);
+        return std::tuple(placeOf(*candidate), candidate->rule, candidate->number);
     });
     auto const paragraphOf = [](Candidate const* candidate) { return std::get<0>(placeOf(*candidate)); };
     std::set<Candidate const*> hidden;
@@ -214,7 +230,7 @@ std::vector<Finding> inOrder(std::vector<Candidate> candidates)
             kept.push_back(candidate);
     }
     std::ranges::sort(kept, {}, [](Candidate const* candidate) {
-        return std::tuple(candidate->reading, std::get<1>(placeOf(*candidate)), candidate);
+        return std::tuple(candidate->reading, std::get<1>(placeOf(*candidate)), candidate->number);
     });
     std::vector<Finding> findings;
     findings.reserve(kept.size());
@@ -390,7 +406,7 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
         return report;
 
     auto const messages = state.messages.find(options.language);
-    std::vector<Candidate> candidates;
+    std::deque<Candidate> candidates;
     std::set<std::string> givenUp;
     for (plan::Plan const& plan : report.documents)
     {
@@ -418,6 +434,8 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
                                citedPlaces(plan),
                                std::move(body),
                                std::move(bodySet),
+                               budgetLinesOf(tables),
+                               pageStylesOf(snapshot, plan),
                                options.office ? &*options.office : nullptr,
                                &options.placements,
                                &options.fonts };

@@ -4,6 +4,21 @@
 
 namespace kehoach::check
 {
+std::u16string& Arguments::operator[](std::string_view name)
+{
+    auto const found = std::ranges::find(m_values, name, &std::pair<std::string_view, std::u16string>::first);
+    if (found != m_values.end())
+        return found->second;
+    m_values.reserve(2); // {found} and {expected}
+    return m_values.emplace_back(name, std::u16string()).second;
+}
+
+std::u16string const* Arguments::find(std::string_view name) const
+{
+    auto const found = std::ranges::find(m_values, name, &std::pair<std::string_view, std::u16string>::first);
+    return found != m_values.end() ? &found->second : nullptr;
+}
+
 std::vector<int> Context::bodyWith(Required const& required, bool folded) const
 {
     return bodyAmong(texts.having(required, folded));

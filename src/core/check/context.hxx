@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/budget/budget.hxx"
+#include "core/check/budget_line.hxx"
 #include "core/check/check.hxx"
 #include "core/check/texts.hxx"
 #include "core/law/catalogue.hxx"
@@ -20,12 +21,25 @@
 
 namespace kehoach::check
 {
+/// What the message of a rule names, by name; few of them.
+class Arguments
+{
+public:
+    /// `name` is kept as it is: a literal.
+    std::u16string& operator[](std::string_view name);
+    std::u16string const* find(std::string_view name) const;
+    friend bool operator==(Arguments const&, Arguments const&) = default;
+
+private:
+    std::vector<std::pair<std::string_view, std::u16string>> m_values;
+};
+
 /// A place where a rule is broken; the engine makes a Finding of it.
 struct Hit
 {
     std::optional<Span> where; ///< nothing if it is about something absent
     /// For the rule's message: {found}, {expected} and what else it names.
-    std::map<std::string, std::u16string> arguments;
+    Arguments arguments;
     std::optional<std::u16string> replacement; ///< for `where`, if the fix can be offered
     std::vector<document::LookChange> looks;   ///< the fix of a look: of every place it is about
     std::vector<document::Edit> edits;         ///< text that has to change with the look
@@ -56,6 +70,8 @@ struct Context
     /// Paragraphs of the plan that are content: not header block, recipients or signature, not empty.
     std::vector<int> body;
     LineSet bodySet; ///< the same
+    std::vector<BudgetLine> budgetLines; ///< of these tables
+    std::vector<document::PageStyle const*> pageStyles; ///< those in use, in order
     OfficeNames const* office = nullptr;    ///< null where nobody said
     Placements const* placements = nullptr; ///< null or empty where nothing is laid out
     std::set<std::u16string> const* fonts = nullptr; ///< this computer has; null or empty: not asked

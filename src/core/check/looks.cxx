@@ -52,7 +52,7 @@ std::vector<int> prose(Context const& context)
     return result;
 }
 
-std::vector<document::PageStyle const*> pageStyles(Context const& context)
+std::vector<document::PageStyle const*> pageStylesOf(Snapshot const& snapshot, plan::Plan const& plan)
 {
     std::vector<document::PageStyle const*> result;
     auto const add = [&](document::PageStyle const& style)
@@ -60,18 +60,21 @@ std::vector<document::PageStyle const*> pageStyles(Context const& context)
         if (std::find(result.begin(), result.end(), &style) == result.end())
             result.push_back(&style);
     };
-    for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
+    std::u16string_view last; // mostly the paragraphs before have the same
+    for (int paragraph = plan.begin; paragraph < plan.end; ++paragraph)
     {
-        std::u16string const& name
-            = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].pageStyle;
-        for (document::PageStyle const& style : context.snapshot.pageStyles)
+        std::u16string const& name = snapshot.paragraphs[static_cast<std::size_t>(paragraph)].pageStyle;
+        if (name == last)
+            continue;
+        last = name;
+        for (document::PageStyle const& style : snapshot.pageStyles)
         {
             if (style.name == name && !name.empty())
                 add(style);
         }
     }
-    if (result.empty() && !context.snapshot.pageStyles.empty())
-        add(context.snapshot.pageStyles.front());
+    if (result.empty() && !snapshot.pageStyles.empty())
+        add(snapshot.pageStyles.front());
     return result;
 }
 

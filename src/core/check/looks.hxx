@@ -17,7 +17,7 @@ void eachVisibleRun(Context const& context,
 std::vector<int> prose(Context const& context);
 
 /// The page styles the plan uses, each once, in order.
-std::vector<document::PageStyle const*> pageStyles(Context const& context);
+std::vector<document::PageStyle const*> pageStylesOf(Snapshot const& snapshot, plan::Plan const& plan);
 
 /// "13,5", as sizes and lengths are said.
 std::u16string decimals(double value);

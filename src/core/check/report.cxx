@@ -135,13 +135,13 @@ json::object toObject(plan::Plan const& plan, Snapshot const& snapshot)
 json::object toObject(Finding const& finding)
 {
     json::array aliases;
-    for (std::string const& alias : finding.aliases)
+    for (std::string const& alias : *finding.aliases)
         aliases.push_back(json::value(alias));
     json::object object{ { "rule", finding.rule },
              { "ref", finding.ref },
              { "severity", name(finding.severity) },
              { "message", toUtf8(finding.message) },
-             { "citation", toUtf8(finding.citation) },
+             { "citation", toUtf8(*finding.citation) },
              { "paragraph", finding.where ? json::value(finding.where->paragraph) : json::value(nullptr) },
              { "start", finding.where ? finding.where->range.start : 0 },
              { "length", finding.where ? finding.where->range.length : 0 },

@@ -176,7 +176,7 @@ FragmentTable findingsTable(Report const& report, ReportContext const& context, 
             row.push_back(cell(cellStyle, component));
             row.push_back(cell(cellStyle, page > 0 ? figures(page) : std::u16string()));
             row.push_back(cell(cellStyle, messages.text({ severityKey(finding), { { "message", finding.message } } })));
-            std::u16string law = finding.citation;
+            std::u16string law = *finding.citation;
             if (!finding.verified)
                 law += u' ' + messages.text("report.not-verified");
             row.push_back(cell(cellStyle, law));

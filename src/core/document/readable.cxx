@@ -341,11 +341,19 @@ ReadableText::ReadableText(Snapshot const& snapshot)
     : m_reader(snapshot)
 {
     m_lines.reserve(snapshot.paragraphs.size());
+    std::size_t units = 0;
     for (int paragraph = 0; paragraph < static_cast<int>(snapshot.paragraphs.size()); ++paragraph)
     {
-        Readable readable = m_reader.read(paragraph);
-        std::u16string folded = text::fold(readable.text());
-        m_lines.push_back({ std::move(readable), std::move(folded) });
+        m_lines.push_back({ m_reader.read(paragraph), {} });
+        units += m_lines.back().text().size();
+    }
+    m_folded.resize(units);
+    char16_t* folded = m_folded.data();
+    for (Line& line : m_lines)
+    {
+        text::fold(line.text(), folded);
+        line.folded = { folded, line.text().size() };
+        folded += line.text().size();
     }
 }
 

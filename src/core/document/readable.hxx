@@ -98,12 +98,14 @@ public:
     struct Line
     {
         Readable readable;
-        std::u16string folded; ///< text::fold(text()), unit for unit
+        std::u16string_view folded; ///< text::fold(text()), unit for unit
 
         std::u16string const& text() const { return readable.text(); }
     };
 
     explicit ReadableText(Snapshot const& snapshot);
+    ReadableText(ReadableText const&) = delete;
+    ReadableText& operator=(ReadableText const&) = delete;
 
     Line const& line(int paragraph) const { return m_lines[static_cast<std::size_t>(paragraph)]; }
     std::vector<Line> const& lines() const { return m_lines; }
@@ -113,6 +115,7 @@ public:
 private:
     TextReader m_reader;
     std::vector<Line> m_lines;
+    std::vector<char16_t> m_folded; ///< of all lines, one behind the other
 };
 
 /// The document with what is typed in TCVN3 and VNI made Unicode, as it reads; unchanged where nothing

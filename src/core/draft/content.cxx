@@ -61,7 +61,7 @@ class Redraft
 {
 public:
     Redraft(Plan const& plan, document::Snapshot const& snapshot)
-        : m_plan(plan), m_snapshot(snapshot), m_lines(plan::readLines(snapshot, document::ReadableText(snapshot)))
+        : m_plan(plan), m_snapshot(snapshot), m_texts(snapshot), m_lines(plan::readLines(snapshot, m_texts))
     {
     }
 
@@ -94,6 +94,7 @@ private:
 
     Plan const& m_plan;
     document::Snapshot const& m_snapshot;
+    document::ReadableText m_texts;
     std::vector<plan::Line> m_lines;
     std::vector<Placement> m_placements; ///< one for each part of the outline
 };

@@ -63,8 +63,9 @@ public:
         , m_options(options)
         , m_old(yearOf(plan, snapshot))
         , m_new(static_cast<int>(options.date.year()))
+        , m_texts(snapshot)
     {
-        for (plan::Line& line : plan::readLines(snapshot, document::ReadableText(snapshot)))
+        for (plan::Line& line : plan::readLines(snapshot, m_texts))
             if (line.area == document::Area::header || (line.paragraph >= plan.begin && line.paragraph < plan.end))
                 m_lines.push_back(std::move(line));
     }
@@ -285,6 +286,7 @@ private:
     RenewalOptions const& m_options;
     std::optional<int> m_old;
     int m_new;
+    document::ReadableText m_texts;
     std::vector<plan::Line> m_lines;
     std::vector<document::Span> m_cited;
     std::vector<Renewed> m_found;

@@ -23,10 +23,11 @@ RestatingPass::RestatingPass(plan::Plan const& plan, document::Snapshot const& s
     : m_plan(plan)
     , m_snapshot(snapshot)
     , m_reader(snapshot)
+    , m_texts(snapshot)
     , m_said(statementsOf(plan, snapshot))
     , m_values(values)
 {
-    for (plan::Line& line : plan::readLines(snapshot, document::ReadableText(snapshot)))
+    for (plan::Line& line : plan::readLines(snapshot, m_texts))
         if (line.area == document::Area::header || (line.paragraph >= plan.begin && line.paragraph < plan.end))
             m_lines.push_back(std::move(line));
     for (std::size_t index = 0; index < statementCount; ++index)

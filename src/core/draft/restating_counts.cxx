@@ -116,7 +116,7 @@ void RestatingPass::offerNumber(Count const& count, plan::Line const& line, plan
     auto const close = open < line.text.size() && line.text[open] == u'(' ? line.text.find(u')', open) : plan::none;
     if (figures && close != plan::none)
     {
-        std::u16string const words = line.text.substr(open + 1, close - open - 1);
+        std::u16string const words(line.text.substr(open + 1, close - open - 1));
         auto const read = text::fromWords(words + std::u16string(currency));
         if (read && read->amount == count.before)
         {

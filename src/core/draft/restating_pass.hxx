@@ -63,6 +63,7 @@ private:
     plan::Plan const& m_plan;
     document::Snapshot const& m_snapshot;
     document::TextReader m_reader;
+    document::ReadableText m_texts;
     Statements m_said;
     NewValues m_values;
     std::vector<plan::Line> m_lines; ///< of the plan and of page headers

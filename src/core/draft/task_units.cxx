@@ -58,7 +58,8 @@ public:
 
     std::vector<TaskUnit> run(std::vector<std::u16string> const& own)
     {
-        std::vector<plan::Line> const lines = plan::readLines(m_snapshot, document::ReadableText(m_snapshot));
+        document::ReadableText const texts(m_snapshot);
+        std::vector<plan::Line> const lines = plan::readLines(m_snapshot, texts);
         for (plan::Section const& section : m_plan.outline)
             if (section.kind == plan::SectionKind::implementation)
                 readSection(section, lines);

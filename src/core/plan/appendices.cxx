@@ -55,7 +55,7 @@ void findAppendices(Scope& scope)
             while (next + 1 < scope.size() && scope.lines[next + 1].capitals &&
                    scope.marks[next + 1] == Mark::none && !scope.lines[next + 1].cell &&
                    appendix.title.size() < 300)
-                appendix.title += u' ' + scope.lines[++next].text;
+                appendix.title += std::u16string(u" ").append(scope.lines[++next].text);
         }
         scope.plan.appendices.push_back(std::move(appendix));
     }

@@ -22,10 +22,9 @@ constexpr std::size_t nearHeader = 12;
 Line part(Line const& line, std::size_t from, std::size_t to)
 {
     Line result;
-    auto const text = text::trim(std::u16string_view(line.text).substr(from, to - from));
-    result.text = text;
-    result.folded = text::fold(text);
-    result.capitals = text::isAllCapitals(text);
+    result.text = text::trim(line.text.substr(from, to - from));
+    result.folded = line.folded.substr(static_cast<std::size_t>(result.text.data() - line.text.data()), result.text.size());
+    result.capitals = text::isAllCapitals(result.text);
     return result;
 }
 
@@ -146,7 +145,7 @@ bool isHalfOfDate(Line const& first, Line const& second)
                         beginsWith(words, u"nam") || beginsWith(words, u"ngay");
     if (!goesOn || findPhrase(second.folded, u"nam") == none)
         return false;
-    auto const date = readPlaceDate(joined(first, second));
+    auto const date = readPlaceDate(JoinedLine(first, second).line());
     return date && !date->place.empty();
 }
 } // namespace
@@ -170,15 +169,20 @@ std::vector<std::size_t> componentCuts(Line const& line)
     return cuts;
 }
 
-Line joined(Line const& first, Line const& second)
+JoinedLine::JoinedLine(Line const& first, Line const& second)
+    : m_text(first.text)
+    , m_folded(first.folded)
+    , m_places(first.places.begin(), first.places.end())
+    , m_line(first)
 {
-    Line line = first;
-    line.text += u' ' + second.text;
-    line.folded += u' ' + second.folded;
+    m_text.append(u" ").append(second.text);
+    m_folded.append(u" ").append(second.folded);
     // Whatever is found in the second half has no place in the first line's text.
-    if (!line.places.empty())
-        line.places.resize(line.text.size(), line.places.back());
-    return line;
+    if (!m_places.empty())
+        m_places.resize(m_text.size(), m_places.back());
+    m_line.text = m_text;
+    m_line.folded = m_folded;
+    m_line.places = m_places;
 }
 
 void joinHalves(std::vector<Line> const& lines, std::vector<Mark>& marks)

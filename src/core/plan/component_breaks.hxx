@@ -19,7 +19,21 @@ std::vector<std::size_t> componentCuts(Line const& line);
 void joinHalves(std::vector<Line> const& lines, std::vector<Mark>& marks);
 
 /// Two lines read as one; its places are those of the first.
-Line joined(Line const& first, Line const& second);
+class JoinedLine
+{
+public:
+    JoinedLine(Line const& first, Line const& second);
+    JoinedLine(JoinedLine const&) = delete;
+    JoinedLine& operator=(JoinedLine const&) = delete;
+
+    /// Refers to this.
+    Line const& line() const { return m_line; }
+
+private:
+    std::u16string m_text, m_folded;
+    document::Places m_places;
+    Line m_line;
+};
 /// The line the component at `index` goes on with; `none` where it stands on one.
 std::size_t secondHalf(std::span<Mark const> marks, std::size_t index);
 } // namespace kehoach::plan

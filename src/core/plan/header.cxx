@@ -220,7 +220,7 @@ void findPlaceDate(Scope& scope, std::size_t end)
     if (auto const second = secondHalf(scope.marks, best); second != none)
     {
         Line const& first = scope.lines[best];
-        scope.plan.placeDate = readPlaceDate(joined(first, scope.lines[second]));
+        scope.plan.placeDate = readPlaceDate(JoinedLine(first, scope.lines[second]).line());
         scope.plan.placeDate->span = first.span();
         if (scope.plan.placeDate->mention)
             scope.plan.placeDate->mention->where = first.span(first.text.size(), 0).range;
@@ -233,7 +233,7 @@ void findPlaceDate(Scope& scope, std::size_t end)
             !above.capitals && above.text.size() <= longestSyllable && above.text.find(u' ') == none &&
             text::isUpper(above.text.front()) && std::ranges::all_of(above.text, text::isLetter))
         {
-            scope.plan.placeDate->place = above.text + u' ' + scope.plan.placeDate->place;
+            scope.plan.placeDate->place = std::u16string(above.text) + u' ' + scope.plan.placeDate->place;
             spans.insert(spans.begin(), above.span());
         }
     bool const whole = best < end && spans.size() == 1 && !scope.plan.placeDate->place.empty();
@@ -251,7 +251,7 @@ void findStyle(Scope& scope, std::size_t end)
         {
             for (Line const& line : scope.lines.first(end))
                 if (line.paragraph == span.paragraph && line.span() == span)
-                    agencies += line.folded + u'\n';
+                    agencies.append(line.folded).append(u"\n");
         }
     }
     bool const partyTitle = !linesMarked(scope, end, Mark::partyTitle).empty();

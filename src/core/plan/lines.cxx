@@ -185,8 +185,7 @@ private:
         line.frame = m_paragraph->frame;
         line.start = m_source->readable.raw({ static_cast<std::uint32_t>(begin), 0 }).start;
         if (!m_source->readable.isOwn())
-            line.places.assign(m_source->readable.places().begin() + static_cast<std::ptrdiff_t>(begin),
-                               m_source->readable.places().begin() + static_cast<std::ptrdiff_t>(end));
+            line.places = std::span(m_source->readable.places()).subspan(begin, end - begin);
         for (std::size_t position = m_rowBegin; position < begin; ++position)
             line.indent += m_source->text()[position] == u'\t' ? 8 : 1;
         line.right = line.indent >= rightColumn;

@@ -6,6 +6,7 @@
 
 #include "core/document/readable.hxx"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,15 +16,16 @@ namespace kehoach::plan
 using document::Snapshot;
 using document::Span;
 
+/// Refers to the document::ReadableText it was read from.
 struct Line
 {
     int paragraph = -1;
-    std::u16string text; ///< normalised and trimmed
-    std::u16string folded; ///< text::fold(text): same length
-    std::u16string label; ///< the paragraph's automatic number; on its first line only
+    std::u16string_view text; ///< normalised and trimmed
+    std::u16string_view folded; ///< text::fold(text): same length
+    std::u16string_view label; ///< the paragraph's automatic number; on its first line only
     /// Where in Writer's text each unit of `text` stands; empty where `text` stands there unchanged
     /// from `start`.
-    document::Places places;
+    std::span<text::Range const> places;
     std::uint32_t start = 0;
     int indent = 0; ///< blanks before it on the line, a tab as eight
     bool right = false; ///< stands in a right-hand column of text typed side by side
@@ -41,7 +43,7 @@ struct Line
 };
 
 /// Every line of the document in reading order; an empty paragraph is a blank line. Lines of page
-/// headers come first, those of footers and footnotes are left out.
+/// headers come first, those of footers and footnotes are left out. They refer to both arguments.
 std::vector<Line> readLines(Snapshot const& snapshot, document::ReadableText const& texts);
 
 inline constexpr std::size_t none = std::u16string_view::npos;

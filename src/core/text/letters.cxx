@@ -251,13 +251,18 @@ char16_t meantByForeign(char16_t unit)
     return meantBy(unit, foreignLetters);
 }
 
-std::u16string fold(std::u16string_view nfc)
+void fold(std::u16string_view nfc, char16_t* out)
 {
     Tables const& all = tables();
-    std::u16string result(nfc.size(), u'\0');
-    std::ranges::transform(nfc, result.begin(), [&](char16_t unit) {
+    std::ranges::transform(nfc, out, [&](char16_t unit) {
         return unit < Tables::size ? all.fold[unit] : computeFold(unit);
     });
+}
+
+std::u16string fold(std::u16string_view nfc)
+{
+    std::u16string result(nfc.size(), u'\0');
+    fold(nfc, result.data());
     return result;
 }
 

@@ -40,6 +40,8 @@ bool isNfc(std::u16string_view raw);
 /// Lower case without diacritics, đ as d, unit for unit: fold(t).size() == t.size().
 /// Takes NFC text; a combining mark left alone stays as it is.
 std::u16string fold(std::u16string_view nfc);
+/// The same, written to `out`, which has room for as many units.
+void fold(std::u16string_view nfc, char16_t* out);
 
 /// Simple case mappings, unit for unit.
 std::u16string toUpper(std::u16string_view text);

@@ -6,6 +6,7 @@
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
+#include <map>
 
 namespace kehoach::check
 {
@@ -48,7 +49,7 @@ Hit amountHit(Context const& context, Span const& span, std::u16string const& la
 std::vector<Hit> lineProduct(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         Item const& item = line.item;
         auto const product = productOf(item);
@@ -195,7 +196,7 @@ std::vector<Hit> delegatesDiffer(Context const& context, json::object const&)
         return hits;
     std::int64_t const conferences = facts.conferences ? facts.conferences->value : 1;
     std::int64_t const all = facts.delegates->value * conferences;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         auto const quantity = text::toWhole(line.item.quantity), times = text::toWhole(line.item.conferences);
         if (!line.isRefreshment() || !quantity || !times)
@@ -229,7 +230,7 @@ std::vector<Hit> mealsAboveUnsalaried(Context const& context, json::object const
     if (!facts.unsalaried)
         return hits;
     std::int64_t const conferences = facts.conferences ? facts.conferences->value : 1;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         auto const quantity = text::toWhole(line.item.quantity), times = text::toWhole(line.item.conferences);
         if (line.isMeal() && quantity && times && *quantity * *times > facts.unsalaried->value * conferences)
@@ -259,7 +260,7 @@ std::vector<Hit> durationMissing(Context const& context, json::object const&)
 std::vector<Hit> lineOdd(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         Item const& item = line.item;
         char const* what = item.amount < 0 || item.unitPrice < 0              ? "check.line.negative"
@@ -277,14 +278,21 @@ std::vector<Hit> lineNumbers(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
     static Pattern const number(u"^\\s*([0-9]{1,3})\\s*\\.?\\s*$");
+    std::map<int, std::vector<std::size_t>> firstColumns; // of each table
+    for (TableReading const& reading : context.budgets)
+        firstColumns[reading.table];
+    for (std::size_t index = 0; index < context.texts.size() && !firstColumns.empty(); ++index)
+    {
+        document::Paragraph const& paragraph = context.snapshot.paragraphs[index];
+        auto const table = paragraph.column == 0 ? firstColumns.find(paragraph.table) : firstColumns.end();
+        if (table != firstColumns.end())
+            table->second.push_back(index);
+    }
     for (TableReading const& reading : context.budgets)
     {
         int expected = 0;
-        for (std::size_t index = 0; index < context.texts.size(); ++index)
+        for (std::size_t const index : firstColumns[reading.table])
         {
-            document::Paragraph const& paragraph = context.snapshot.paragraphs[index];
-            if (paragraph.table != reading.table || paragraph.column != 0)
-                continue;
             std::u16string_view const cell = context.text(static_cast<int>(index));
             Match const match = number.find(cell);
             if (match.groups.empty())

@@ -45,7 +45,7 @@ std::vector<Hit> attendancePaid(Context const& context, json::object const&)
 std::vector<Hit> taxOnRates(Context const& context, json::object const&)
 {
     static Pattern const tax(u"\\bthue (?:gtgt|gia tri gia tang)\\b|\\bvat\\b");
-    std::vector<BudgetLine> const lines = budgetLines(context);
+    std::vector<BudgetLine> const& lines = context.budgetLines;
     bool const hasRates = std::ranges::any_of(
         lines, [](BudgetLine const& line) { return line.isMeal() || line.isRefreshment(); });
     if (!hasRates)
@@ -76,7 +76,7 @@ std::vector<Hit> contingency(Context const& context, json::object const& entry)
 {
     Dong const most = law::optionalInteger(entry, "most").value_or(100);
     std::vector<Hit> hits;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         __int128 others = -line.item.amount;
         for (budget::Item const& item : line.table.budget.items)

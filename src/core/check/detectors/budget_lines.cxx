@@ -43,10 +43,10 @@ bool BudgetLine::isSpeaker() const
     return says(u"bao cao vien") || says(u"giang vien");
 }
 
-std::vector<BudgetLine> budgetLines(Context const& context)
+std::vector<BudgetLine> budgetLinesOf(std::vector<budget::TableReading> const& tables)
 {
     std::vector<BudgetLine> lines;
-    for (budget::TableReading const& table : context.budgets)
+    for (budget::TableReading const& table : tables)
     {
         for (std::size_t i = 0; i < table.budget.items.size() && i < table.amountSpans.size(); ++i)
         {
@@ -71,7 +71,7 @@ Hit lineHit(Context const& context, BudgetLine const& line, std::u16string found
 std::vector<Hit> linesWhere(Context const& context, std::function<bool(BudgetLine const&)> const& isWrong)
 {
     std::vector<Hit> hits;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         if (isWrong(line))
             hits.push_back(lineHit(context, line, text::toFigures(line.item.unitPrice)));

@@ -4,32 +4,13 @@
 #pragma once
 
 #include "core/budget/budget.hxx"
+#include "core/check/budget_line.hxx"
 #include "core/check/context.hxx"
 
 #include <functional>
 
 namespace kehoach::check
 {
-struct BudgetLine
-{
-    budget::TableReading const& table;
-    budget::Item const& item;
-    Span amount; ///< where its amount stands
-    std::u16string label; ///< folded
-    /// What it is counted in: unit and unit of the times, folded: "nguoi/buoi", "nguoi ngay".
-    std::u16string unit;
-
-    bool says(std::u16string_view folded) const { return label.find(folded) != std::u16string::npos; }
-    bool isMeal() const;
-    /// Delegates eating together, not each for a lump sum (TT 40/2017/TT-BTC, Điều 12 khoản 5).
-    bool isGroupMeal() const { return isMeal() && says(u"tap trung"); }
-    bool isRefreshment() const;
-    bool isSpeaker() const;
-};
-
-/// Every line whose amount stands in the document.
-std::vector<BudgetLine> budgetLines(Context const& context);
-
 /// A hit on the amount of a line, with {label}, {found} and {expected}.
 Hit lineHit(Context const& context, BudgetLine const& line, std::u16string found,
             std::u16string expected = {});

@@ -40,7 +40,7 @@ std::vector<Hit> priceAboveNorm(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
     auto const organiser = organiserOf(context);
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         char const* kind = line.isGroupMeal()     ? nullptr
                            : line.isMeal()        ? "meals"
@@ -57,7 +57,7 @@ std::vector<Hit> priceAboveNorm(Context const& context, json::object const&)
 std::vector<Hit> groupMealAboveNorm(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         auto const norm =
             line.isGroupMeal() ? highestNorm(context, "meals", organiserOf(context)) : std::nullopt;
@@ -71,7 +71,7 @@ std::vector<Hit> groupMealAboveNorm(Context const& context, json::object const&)
 /// … and takes the place of the lump sum.
 std::vector<Hit> mealsTwice(Context const& context, json::object const&)
 {
-    std::vector<BudgetLine> const lines = budgetLines(context);
+    std::vector<BudgetLine> const& lines = context.budgetLines;
     auto const isLumpSum = [](BudgetLine const& line) {
         return line.isMeal() && !line.isGroupMeal() && !line.says(u"chenh lech") && !line.says(u"bu ");
     };
@@ -113,7 +113,7 @@ std::vector<Hit> mealRateOfAnother(Context const& context, json::object const&)
     if (!own || !other || own->id == other->id || (!isCommune && !contentSays(context, atCommunes)))
         return {};
     std::vector<Hit> hits;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         // A commune takes the higher rate from the venue: it may be that of a town.
         auto const isOthers = [&](budget::Norm const& norm) {
@@ -132,7 +132,7 @@ std::vector<Hit> mealRateOfAnother(Context const& context, json::object const&)
 std::vector<Hit> rateOfAnotherTime(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         bool const isMeal = line.isMeal() && !line.isRefreshment();
         char const* item = isMeal ? "meals" : "refreshments";
@@ -168,7 +168,7 @@ std::vector<Hit> speakerSessions(Context const& context, json::object const&)
 {
     auto const& sessions = context.plan.facts.sessions;
     std::vector<Hit> hits;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         auto const times = text::toWhole(line.item.times);
         if (!sessions || !line.isSpeaker() || line.unit.find(u"buoi") == std::u16string::npos || !times ||
@@ -184,7 +184,7 @@ std::vector<Hit> speakerSessions(Context const& context, json::object const&)
 std::vector<Hit> priceScale(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         char const* kind = line.isMeal() ? "meals" : line.isRefreshment() ? "refreshments" : nullptr;
         Dong const price = line.item.unitPrice;
@@ -221,7 +221,7 @@ std::vector<Hit> guestReception(Context const& context, json::object const&)
 /// B24: no norm pack of the province; said once, where the central rate is used.
 std::vector<Hit> centralRate(Context const& context, json::object const&)
 {
-    for (BudgetLine const& line : budgetLines(context))
+    for (BudgetLine const& line : context.budgetLines)
     {
         char const* kind = line.isMeal() ? "meals" : line.isRefreshment() ? "refreshments" : nullptr;
         if (kind && !provinceHas(context, kind))

@@ -77,7 +77,7 @@ UnitLists unitLists(Context const& context)
     UnitLists lists;
     for (int paragraph : context.bodyWith(listed.required(), true))
     {
-        std::u16string const& line = context.texts.line(paragraph).folded;
+        std::u16string_view const line = context.texts.line(paragraph).folded;
         for (Match const& match : listed.findAll(line))
         {
             Range range = match.groups[1];
@@ -126,12 +126,12 @@ std::vector<Hit> conferencesDiffer(Context const& context, json::object const&)
         return {};
     for (int paragraph : context.bodyWith(Required({ u"hoi nghi" }), true))
     {
-        std::u16string const& line = context.texts.line(paragraph).folded;
+        std::u16string_view const line = context.texts.line(paragraph).folded;
         if (line.find(u"hoi nghi") == std::u16string::npos)
             continue;
         for (Match const& match : total.findAll(line))
         {
-            std::u16string const before = line.substr(0, match.whole().start);
+            std::u16string_view const before = line.substr(0, match.whole().start);
             // "mỗi huyện tổ chức 01 hội nghị" is a share, not the whole.
             if (before.find(u"moi ") != std::u16string::npos)
                 continue;

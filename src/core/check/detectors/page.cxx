@@ -20,7 +20,7 @@ constexpr double tolerance = 0.5; // mm
 std::vector<Hit> paper(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (PageStyle const* style : pageStyles(context))
+    for (PageStyle const* style : context.pageStyles)
     {
         double const shorter = std::min(style->format.width, style->format.height);
         double const longer = std::max(style->format.width, style->format.height);
@@ -38,7 +38,7 @@ std::vector<Hit> paper(Context const& context, json::object const&)
 std::vector<Hit> margins(Context const& context, json::object const&)
 {
     std::vector<Hit> hits;
-    for (PageStyle const* style : pageStyles(context))
+    for (PageStyle const* style : context.pageStyles)
     {
         std::u16string found, expected;
         auto const judge = [&](char const* side, double is, law::MarginRange const& wanted)
@@ -76,7 +76,7 @@ std::vector<Hit> margins(Context const& context, json::object const&)
 std::vector<Hit> landscape(Context const& context, json::object const& entry)
 {
     int const columns = static_cast<int>(law::optionalInteger(entry, "columns").value_or(6));
-    for (PageStyle const* style : pageStyles(context))
+    for (PageStyle const* style : context.pageStyles)
     {
         if (!style->format.landscape())
             continue;
@@ -164,7 +164,7 @@ std::vector<Hit> color(Context const& context, json::object const& entry)
 /// (Phụ lục I, Phần I, I.7). Members: longerThan — characters that certainly fill more than one page.
 std::vector<Hit> pageNumber(Context const& context, json::object const& entry)
 {
-    std::vector<PageStyle const*> const styles = pageStyles(context);
+    std::vector<PageStyle const*> const& styles = context.pageStyles;
     if (styles.empty())
         return {};
     std::size_t length = 0;

@@ -100,7 +100,7 @@ std::vector<Hit> requirementsMissing(Context const& context, json::object const&
         bool labelled = false;
         for (int paragraph = section.paragraph + 1; paragraph < section.end; ++paragraph)
         {
-            std::u16string const& line = context.texts.line(paragraph).folded;
+            std::u16string_view const line = context.texts.line(paragraph).folded;
             if (line.find(u"yeu cau") != std::u16string::npos)
                 return {};
             labelled = labelled || line.find(u"muc dich") != std::u16string::npos;
@@ -276,7 +276,7 @@ std::vector<Hit> appendixNote(Context const& context, json::object const&)
         for (int paragraph = appendix.paragraph, lines = 0; paragraph < context.plan.end && lines < 5;
              ++paragraph)
         {
-            std::u16string const& line = context.texts.line(paragraph).folded;
+            std::u16string_view const line = context.texts.line(paragraph).folded;
             lines += text::trim(line).empty() ? 0 : 1;
             noted = noted || note.occursIn(line);
         }

@@ -112,7 +112,7 @@ std::vector<Hit> delegatesDifferInText(Context const& context, json::object cons
         return {};
     for (int paragraph : context.bodyWith(each.required(), true))
     {
-        std::u16string const& line = context.texts.line(paragraph).folded;
+        std::u16string_view const line = context.texts.line(paragraph).folded;
         for (Match const& match : each.findAll(line))
         {
             Range const digits = match.groups[1].empty() ? match.groups[2] : match.groups[1];
@@ -142,7 +142,7 @@ std::vector<Hit> delegatesTotal(Context const& context, json::object const&)
         return {};
     for (int paragraph : context.bodyWith(total.required(), true))
     {
-        std::u16string const& line = context.texts.line(paragraph).folded;
+        std::u16string_view const line = context.texts.line(paragraph).folded;
         for (Match const& match : total.findAll(line))
         {
             std::u16string digits(match.groups[1].of(line));
@@ -171,7 +171,7 @@ std::vector<Hit> listCount(Context const& context, Pattern const& announced)
         int const paragraph = context.body[index];
         if (!some.has(paragraph))
             continue;
-        std::u16string const& line = context.texts.line(paragraph).folded;
+        std::u16string_view const line = context.texts.line(paragraph).folded;
         Match const match = announced.find(line);
         if (match.groups.empty() || context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].table >= 0)
             continue;
