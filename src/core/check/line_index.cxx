@@ -113,20 +113,24 @@ void LineIndex::add(std::u16string_view text, std::u16string_view folded)
     if (m_added > 0 && m_added % 64 == 0)
         writeBlock();
     std::uint64_t const bit = std::uint64_t{ 1 } << (m_added++ % 64);
+    std::uint64_t* const ofLetters = m_block.data();
+    std::uint64_t* const ofShapes = ofLetters + letterColumns;
+    ShapeTable const& shapeOf = shapeTable();
     std::uint64_t letters = 0, shapes = 0;
-    for (std::size_t i = 0; i < text.size(); ++i)
+    std::size_t const size = text.size();
+    for (std::size_t i = 0; i < size; ++i)
     {
         letters = (letters << 16 | folded[i]) & maskOf(mostUnits);
-        m_block[hashOf(letters & maskOf(1)) >> 53] |= bit;
-        m_block[hashOf(letters & maskOf(2)) >> 53] |= bit;
-        m_block[hashOf(letters) >> 53] |= bit;
+        ofLetters[hashOf(letters & maskOf(1)) >> 53] |= bit;
+        ofLetters[hashOf(letters & maskOf(2)) >> 53] |= bit;
+        ofLetters[hashOf(letters) >> 53] |= bit;
         std::uint64_t const before = shapes;
-        shapes = (shapes << 16 | shapeOf(text[i])) & maskOf(mostUnits);
+        shapes = (shapes << 16 | shapeOf[text[i]]) & maskOf(mostUnits);
         if (shapes == before)
             continue; // in the middle of a word
-        m_block[letterColumns + (hashOf(shapes & maskOf(1)) >> 54)] |= bit;
-        m_block[letterColumns + (hashOf(shapes & maskOf(2)) >> 54)] |= bit;
-        m_block[letterColumns + (hashOf(shapes) >> 54)] |= bit;
+        ofShapes[hashOf(shapes & maskOf(1)) >> 54] |= bit;
+        ofShapes[hashOf(shapes & maskOf(2)) >> 54] |= bit;
+        ofShapes[hashOf(shapes) >> 54] |= bit;
     }
 }
 

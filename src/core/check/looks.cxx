@@ -14,14 +14,14 @@ namespace
 constexpr std::size_t proseLength = 90;
 }
 
-void eachVisibleRun(Context const& context,
+void eachVisibleRun(Context const& context, std::function<bool(document::Run const& run)> const& isWanted,
                     std::function<void(int paragraph, document::Run const& run)> const& take)
 {
     for (int paragraph = context.plan.begin; paragraph < context.plan.end; ++paragraph)
     {
         for (document::Run const& run : context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].runs)
         {
-            if (!run.deleted && !run.hidden
+            if (!run.deleted && !run.hidden && isWanted(run)
                 && !text::trim(context.texts.text(Span{ paragraph, run.range })).empty())
                 take(paragraph, run);
         }

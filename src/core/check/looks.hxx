@@ -8,8 +8,8 @@
 
 namespace kehoach::check
 {
-/// The runs of the plan that are seen: not deleted, not hidden, not blank.
-void eachVisibleRun(Context const& context,
+/// Those of the runs of the plan that are seen: not deleted, not hidden, not blank.
+void eachVisibleRun(Context const& context, std::function<bool(document::Run const& run)> const& isWanted,
                     std::function<void(int paragraph, document::Run const& run)> const& take);
 
 /// The prose of the content: paragraphs outside tables and frames, no headings, too long to be a

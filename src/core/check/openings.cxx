@@ -216,7 +216,7 @@ std::optional<Openings> Openings::of(Alternatives const& expression, bool caseBl
     return openings;
 }
 
-bool Openings::mayBegin(char16_t const* at, char16_t const* begin) const
+inline bool Openings::mayBegin(char16_t const* at, char16_t const* begin) const
 {
     constexpr std::uint8_t anyFirst = Flag::first | Flag::firstOfWord | Flag::firstOfLine;
     std::uint8_t const flags = m_flags[indexOf(*at)];

@@ -36,7 +36,7 @@ private:
     static char16_t unitAt(std::size_t index);
 
     std::array<std::uint8_t, units> m_flags{};
-    bool mayBegin(char16_t const* at, char16_t const* begin) const;
+    inline bool mayBegin(char16_t const* at, char16_t const* begin) const;
 
     std::size_t m_length = 0;   ///< how many units of a match are told of
     bool m_atLineStart = false; ///< nowhere but at the beginning of a line

@@ -290,15 +290,26 @@ std::vector<std::u16string> telling(Shapes const& shapes)
 }
 } // namespace
 
+ShapeTable::ShapeTable()
+{
+    for (std::size_t index = 0; index < m_shapes.size(); ++index)
+        m_shapes[index] = computeShape(static_cast<char16_t>(index));
+}
+
+char16_t ShapeTable::beyond(char16_t unit)
+{
+    return computeShape(unit);
+}
+
+ShapeTable const& shapeTable()
+{
+    static ShapeTable const table;
+    return table;
+}
+
 char16_t shapeOf(char16_t unit)
 {
-    static auto const table = [] {
-        std::array<char16_t, 0x2200> shapes{};
-        for (std::size_t index = 0; index < shapes.size(); ++index)
-            shapes[index] = computeShape(static_cast<char16_t>(index));
-        return shapes;
-    }();
-    return unit < table.size() ? table[unit] : computeShape(unit);
+    return shapeTable()[unit];
 }
 
 std::vector<std::u16string> requiredShapes(std::u16string_view expression, bool caseBlind)

@@ -63,6 +63,8 @@ bool Texts::isLegacy(Span const& span) const
 bool Texts::quoted(int paragraph, Range range) const
 {
     std::u16string const& text = this->text(paragraph);
+    if (text::find(text, u"“") >= range.start && text::find(text, u"\"") >= range.start)
+        return false; // as in most lines
     bool curly = false, straight = false;
     for (std::uint32_t position = 0; position < range.start; ++position)
     {

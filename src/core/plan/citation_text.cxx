@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 
 namespace kehoach::plan
 {
@@ -54,29 +56,30 @@ constexpr auto citedKinds = std::to_array<Words>({
 constexpr std::size_t furthestNumber = 40; ///< from the kind to "số": "Thông báo làm việc số …"
 constexpr std::size_t longestLawName = 220;
 
-/// For each first letter, which second letters a kind has: most words of a text are ruled out by two.
-constexpr auto secondLetters = [] {
-    std::array<std::uint32_t, 26> masks{};
-    for (Words const kind : citedKinds)
-        masks[kind[0] - u'a'] |= 1u << (kind[1] - u'a');
-    return masks;
+/// Which kinds have that letter in that place, one bit each: most words of a text are ruled out by two.
+template<std::size_t place>
+constexpr auto kindsWith = [] {
+    static_assert(citedKinds.size() <= 64);
+    std::array<std::uint64_t, 26> kinds{};
+    for (std::size_t kind = 0; kind < citedKinds.size(); ++kind)
+        kinds[citedKinds[kind][place] - u'a'] |= std::uint64_t{ 1 } << kind;
+    return kinds;
 }();
 
-bool mayBeginKind(char16_t first, char16_t second)
+std::uint64_t kindsBeginning(char16_t first, char16_t second)
 {
-    return first >= u'a' && first <= u'z' && second >= u'a' && second <= u'z' &&
-           (secondLetters[first - u'a'] >> (second - u'a') & 1u) != 0;
+    bool const letters = first >= u'a' && first <= u'z' && second >= u'a' && second <= u'z';
+    return letters ? kindsWith<0>[first - u'a'] & kindsWith<1>[second - u'a'] : 0;
 }
 } // namespace
 
 std::size_t CitationText::kindAt(std::size_t at) const
 {
-    if (at + 1 >= m_words.size() || !mayBeginKind(m_words[at], m_words[at + 1]))
+    if (at + 1 >= m_words.size())
         return none;
-    for (Words const kind : citedKinds)
+    for (std::uint64_t kinds = kindsBeginning(m_words[at], m_words[at + 1]); kinds; kinds &= kinds - 1)
     {
-        if (kind[0] != m_words[at] || kind[1] != m_words[at + 1])
-            continue;
+        Words const kind = citedKinds[static_cast<std::size_t>(std::countr_zero(kinds))];
         std::size_t const end = phraseAt(m_words, at, kind);
         if (end != none)
             return end;

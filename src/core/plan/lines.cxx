@@ -55,6 +55,18 @@ bool hasWords(std::u16string_view cell)
     return std::ranges::count_if(cell, text::isLetter) >= 2;
 }
 
+/// True if nothing in the paragraph may end a line or part cells.
+bool isOneCell(std::u16string_view text)
+{
+    std::size_t blanks = 0, odd = 0;
+    for (char16_t const unit : text)
+    {
+        blanks = unit == u' ' ? blanks + 1 : 0;
+        odd += (unit < u' ') | (unit == u'|') | (unit == u'\\') | (blanks == columnGap);
+    }
+    return odd == 0;
+}
+
 class Reader
 {
 public:
@@ -88,6 +100,12 @@ private:
         m_source = &m_texts.line(index);
         m_firstLine = true;
         std::u16string_view const text = m_source->text();
+        if (isOneCell(text))
+        {
+            m_rowBegin = 0;
+            addCell(0, text.size(), true);
+            return;
+        }
         std::size_t begin = 0;
         for (std::size_t position = 0; position <= text.size(); ++position)
         {

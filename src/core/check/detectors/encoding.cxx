@@ -84,9 +84,18 @@ Finder makeLegacyFont(json::object const& entry)
     return [names = Pattern(law::requiredText(entry, "pattern"), true)](Context const& context)
     {
         std::vector<Hit> hits;
-        eachVisibleRun(context, [&](int paragraph, document::Run const& run) {
-            if (!names.occursIn(run.format.font))
-                return;
+        // Mostly the run before is of the same font.
+        std::u16string_view last;
+        bool isLegacy = false;
+        auto const isWanted = [&](document::Run const& run) {
+            if (run.format.font != last)
+            {
+                last = run.format.font;
+                isLegacy = names.occursIn(last);
+            }
+            return isLegacy;
+        };
+        eachVisibleRun(context, isWanted, [&](int paragraph, document::Run const& run) {
             Hit hit = context.at(Span{ paragraph, run.range });
             hit.arguments["found"] = run.format.font;
             hits.push_back(std::move(hit));

@@ -108,10 +108,10 @@ std::vector<Hit> font(Context const& context, json::object const& entry)
     std::map<std::u16string, std::size_t> seen; // to its hit
     auto const contains = [](std::vector<std::u16string> const& list, std::u16string const& name)
     { return std::find(list.begin(), list.end(), name) != list.end(); };
-    eachVisibleRun(context, [&](int paragraph, document::Run const& run) {
+    auto const isWrong = [&](document::Run const& run)
+    { return !contains(right, run.format.font) && !contains(ignored, run.format.font); };
+    eachVisibleRun(context, isWrong, [&](int paragraph, document::Run const& run) {
         std::u16string const& name = run.format.font;
-        if (contains(right, name) || contains(ignored, name))
-            return;
         Span const span{ paragraph, run.range };
         auto const [found, fresh] = seen.emplace(name, hits.size());
         if (fresh)
@@ -142,9 +142,9 @@ std::vector<Hit> color(Context const& context, json::object const& entry)
 {
     std::vector<std::u16string> const stamps = law::optionalTexts(entry, "stamps");
     std::vector<Hit> hits;
-    eachVisibleRun(context, [&](int paragraph, document::Run const& run) {
-        if (isBlack(run.format.color) && isPaper(run.format.highlight))
-            return;
+    auto const isColored = [&](document::Run const& run)
+    { return !isBlack(run.format.color) || !isPaper(run.format.highlight); };
+    eachVisibleRun(context, isColored, [&](int paragraph, document::Run const& run) {
         std::u16string_view const shown = text::trim(context.texts.text(Span{ paragraph, run.range }));
         if (std::find(stamps.begin(), stamps.end(), shown) != stamps.end())
             return;

@@ -37,12 +37,16 @@ bool endsToned(std::u16string_view syllable)
 /// True if a syllable of the line may end so.
 bool mayBeToned(std::u16string_view line)
 {
-    auto const isEnd = [](char16_t unit) { return (unit | 0x20) == u'a' || (unit | 0x20) == u'e' || (unit | 0x20) == u'y'; };
-    auto const isBegin = [](char16_t unit) { return (unit | 0x20) == u'o' || (unit | 0x20) == u'u'; };
+    auto const isToned = [&](std::size_t at) {
+        char16_t const first = line[at - 1] | 0x20, second = line[at] | 0x20;
+        bool const older = first >= 0x80 && (second == u'a' || second == u'e' || second == u'y');
+        bool const newer = second >= 0x80 && (first == u'o' || first == u'u');
+        return (older || newer) && (at + 1 == line.size() || !text::isLetter(line[at + 1]));
+    };
     for (std::size_t at = 1; at < line.size(); ++at)
     {
-        bool const older = isEnd(line[at]) && line[at - 1] >= 0x80, newer = line[at] >= 0x80 && isBegin(line[at - 1]);
-        if ((older || newer) && (at + 1 == line.size() || !text::isLetter(line[at + 1])))
+        // Either the first of the two or the second is beyond ASCII.
+        if ((line[at - 1] < 0x80) != (line[at] < 0x80) && isToned(at))
             return true;
     }
     return false;
@@ -234,24 +238,25 @@ std::vector<Hit> repeatedWord(Context const& context, std::vector<std::u16string
     for (int paragraph : context.bodyWith(twice))
     {
         std::u16string const& line = context.text(paragraph);
-        for (std::size_t blank = 1; blank + 1 < line.size(); ++blank)
+        std::size_t begin = 0; // of the word that ends at `blank`
+        for (std::size_t blank = 0; blank + 1 < line.size(); ++blank)
         {
+            if (text::isLetter(line[blank]))
+                continue;
+            std::size_t const word = begin;
+            begin = blank + 1;
             // Mostly the words around a blank begin with different letters.
-            if (!text::isSpace(line[blank]))
+            if (line[word] != line[blank + 1] || !text::isSpace(line[blank]))
                 continue;
-            std::size_t begin = blank, end = blank + 1;
-            while (begin > 0 && text::isLetter(line[begin - 1]))
-                --begin;
-            if (line[begin] != line[end])
-                continue;
+            std::size_t end = blank + 1;
             while (end < line.size() && text::isLetter(line[end]))
                 ++end;
-            std::u16string_view const one = std::u16string_view(line).substr(begin, blank - begin);
+            std::u16string_view const one = std::u16string_view(line).substr(word, blank - word);
             if (one.empty() || one != std::u16string_view(line).substr(blank + 1, end - blank - 1)
                 || std::ranges::find(doubled, one) == doubled.end())
                 continue;
             hits.push_back(context.at(paragraph,
-                                      { static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin) },
+                                      { static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(end - word) },
                                       std::u16string(one)));
         }
     }
