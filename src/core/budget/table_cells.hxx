@@ -22,7 +22,7 @@ public:
         , m_line(texts.line(paragraph))
     {}
 
-    std::u16string const& text() const { return m_line.text(); }
+    std::u16string_view text() const { return m_line.text(); }
     std::u16string_view folded() const { return m_line.folded; }
     /// The stretch [start, end) of text() in Writer's own text.
     document::Span span(std::size_t start, std::size_t end) const;

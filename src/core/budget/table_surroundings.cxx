@@ -45,10 +45,10 @@ std::optional<StatedWords> wordsIn(ParagraphText const& paragraph)
     auto const found = paragraph.folded().find(lead);
     if (found == std::u16string::npos)
         return std::nullopt;
-    auto const& text = paragraph.text();
+    auto const text = paragraph.text();
     auto const start = std::min(text.find_first_not_of(decoration, found + lead.size()), text.size());
     auto const end = std::max(text.find_last_not_of(decoration) + 1, start);
-    return StatedWords{ text.substr(start, end - start), paragraph.span(start, end) };
+    return StatedWords{ std::u16string(text.substr(start, end - start)), paragraph.span(start, end) };
 }
 
 std::vector<TableExtent> extentsOf(document::Snapshot const& snapshot)

@@ -85,7 +85,7 @@ struct Context
     /// Those of the whole plan.
     std::vector<int> linesWith(Required const& required, bool folded = false) const;
 
-    std::u16string const& text(int paragraph) const { return texts.text(paragraph); }
+    std::u16string_view text(int paragraph) const { return texts.text(paragraph); }
     /// The normalised lines of a field, one per span.
     std::vector<std::u16string_view> lines(plan::Field field) const;
     /// Those lines as one text.

@@ -66,7 +66,12 @@ Required::Required(std::vector<Requirement> const& anyOf, bool caseBlind)
         Way& way = m_ways.emplace_back();
         way.literals = requirement.literals;
         for (std::u16string const& literal : requirement.literals)
-            way.literalColumns.push_back(LineIndex::columnsOf(text::fold(literal), false));
+        {
+            way.foldedLiteralColumns.push_back(LineIndex::columnsOf(text::fold(literal), false));
+            way.literalColumns.push_back(way.foldedLiteralColumns.back());
+            if (!caseBlind)
+                LineIndex::addTyped(literal, way.literalColumns.back());
+        }
         for (std::u16string const& shape : requirement.shapes)
             way.shapeColumns.push_back(LineIndex::columnsOf(shape, true));
         for (std::u16string const& shape : requirement.foldedShapes)
@@ -107,16 +112,27 @@ Required::Columns LineIndex::columnsOf(std::u16string_view text, bool shapes)
     return result;
 }
 
+void LineIndex::addTyped(std::u16string_view text, Required::Columns& columns)
+{
+    for (std::size_t i = 1; i < text.size(); ++i)
+    {
+        std::uint64_t const two = std::uint64_t{ text[i - 1] } << 16 | text[i];
+        columns.push_back(static_cast<std::uint16_t>(letterColumns + shapeColumns + (hashOf(two) >> 54)));
+    }
+}
+
 void LineIndex::add(std::u16string_view text, std::u16string_view folded)
 {
-    static_assert(letterColumns == 1 << 11 && shapeColumns == 1 << 10, "as many upper bits of a hash");
+    static_assert(letterColumns == 1 << 11 && shapeColumns == 1 << 10 && typedColumns == 1 << 10,
+                  "as many upper bits of a hash");
     if (m_added > 0 && m_added % 64 == 0)
         writeBlock();
     std::uint64_t const bit = std::uint64_t{ 1 } << (m_added++ % 64);
     std::uint64_t* const ofLetters = m_block.data();
     std::uint64_t* const ofShapes = ofLetters + letterColumns;
+    std::uint64_t* const ofTyped = ofShapes + shapeColumns;
     ShapeTable const& shapeOf = shapeTable();
-    std::uint64_t letters = 0, shapes = 0;
+    std::uint64_t letters = 0, shapes = 0, typed = 0;
     std::size_t const size = text.size();
     for (std::size_t i = 0; i < size; ++i)
     {
@@ -124,6 +140,8 @@ void LineIndex::add(std::u16string_view text, std::u16string_view folded)
         ofLetters[hashOf(letters & maskOf(1)) >> 53] |= bit;
         ofLetters[hashOf(letters & maskOf(2)) >> 53] |= bit;
         ofLetters[hashOf(letters) >> 53] |= bit;
+        typed = (typed << 16 | text[i]) & maskOf(2);
+        ofTyped[hashOf(typed) >> 54] |= bit;
         std::uint64_t const before = shapes;
         shapes = (shapes << 16 | shapeOf[text[i]]) & maskOf(mostUnits);
         if (shapes == before)
@@ -167,7 +185,7 @@ LineSet LineIndex::having(Required const& required, bool folded) const
     for (std::size_t block = 0; block < m_blocks; ++block)
     {
         for (Required::Way const& way : required.m_ways)
-            lines.m_words[block] |= linesOf(way.literalColumns, block)
+            lines.m_words[block] |= linesOf(folded ? way.foldedLiteralColumns : way.literalColumns, block)
                                     & linesOf(folded ? way.foldedShapeColumns : way.shapeColumns, block);
     }
     return lines;

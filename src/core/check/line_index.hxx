@@ -1,8 +1,8 @@
 /// \file
 /// Which lines of a document may hold a text, told without reading them again. Every line is read once:
-/// its letters without case and diacritics, and its shapes (shapes.hxx), one, two and three in a row, hashed
-/// into columns of one bit a line. A pattern asks for the columns of what it cannot match without, and is
-/// tried on those lines alone.
+/// its letters without case and diacritics, and its shapes (shapes.hxx), one, two and three in a row, and each two
+/// units as they are typed, hashed into columns of one bit a line. A pattern asks for the columns of what it cannot
+/// match without, and is tried on those lines alone.
 #pragma once
 
 #include <array>
@@ -62,7 +62,7 @@ private:
     struct Way
     {
         std::vector<std::u16string> literals;
-        std::vector<Columns> literalColumns, shapeColumns, foldedShapeColumns;
+        std::vector<Columns> literalColumns, foldedLiteralColumns, shapeColumns, foldedShapeColumns;
     };
     std::vector<Way> m_ways;
     bool m_caseBlind;
@@ -83,10 +83,11 @@ public:
 
 private:
     friend class Required;
-    static constexpr std::size_t letterColumns = 2048, shapeColumns = 1024;
-    static constexpr std::size_t columns = letterColumns + shapeColumns;
+    static constexpr std::size_t letterColumns = 2048, shapeColumns = 1024, typedColumns = 1024;
+    static constexpr std::size_t columns = letterColumns + shapeColumns + typedColumns;
 
     static Required::Columns columnsOf(std::u16string_view text, bool shapes);
+    static void addTyped(std::u16string_view text, Required::Columns& columns);
     void writeBlock();
     /// Of 64 lines those that have all columns of one of the alternatives.
     std::uint64_t linesOf(std::vector<Required::Columns> const& alternatives, std::size_t block) const;

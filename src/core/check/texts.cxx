@@ -50,7 +50,10 @@ std::u16string_view Texts::folded(Span const& span) const
 
 std::u16string Texts::raw(Span const& span) const
 {
-    std::u16string_view const text = m_snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)].text;
+    Line const& line = this->line(span.paragraph);
+    std::u16string_view const text = line.readable.isOwn()
+                                         ? line.text()
+                                         : m_snapshot.paragraphs[static_cast<std::size_t>(span.paragraph)].text;
     return std::u16string(
         text.substr(std::min<std::size_t>(span.range.start, text.size()), span.range.length));
 }
@@ -62,7 +65,7 @@ bool Texts::isLegacy(Span const& span) const
 
 bool Texts::quoted(int paragraph, Range range) const
 {
-    std::u16string const& text = this->text(paragraph);
+    std::u16string_view const text = this->text(paragraph);
     if (text::find(text, u"“") >= range.start && text::find(text, u"\"") >= range.start)
         return false; // as in most lines
     bool curly = false, straight = false;

@@ -28,7 +28,7 @@ public:
 
     document::ReadableText const& readable() const { return m_readable; }
     Line const& line(int paragraph) const { return m_readable.line(paragraph); }
-    std::u16string const& text(int paragraph) const { return line(paragraph).text(); }
+    std::u16string_view text(int paragraph) const { return line(paragraph).text(); }
     /// Where in the document the stretch of the line stands.
     Span span(int paragraph, Range range) const;
     /// Where in the line the stretch of the document stands.

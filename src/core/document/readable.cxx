@@ -216,6 +216,23 @@ TextReader::TextReader(Snapshot const& snapshot)
         std::size_t paragraph;
         text::LegacyEvidence evidence;
     };
+    // Mostly the run before is of the same font.
+    std::u16string_view last;
+    bool old = false;
+    m_runs.resize(snapshot.paragraphs.size());
+    for (std::size_t index = 0; index < snapshot.paragraphs.size(); ++index)
+    {
+        for (Run const& run : snapshot.paragraphs[index].runs)
+        {
+            if (run.format.font != last)
+            {
+                last = run.format.font;
+                old = isLegacy(run);
+            }
+            m_runs[index].seen = m_runs[index].seen && isSeen(run);
+            m_runs[index].old = m_runs[index].old || old;
+        }
+    }
     std::vector<Open> open;
     int unicode = 0, tcvn3 = 0, vni = 0;
     for (std::size_t index = 0; index < snapshot.paragraphs.size(); ++index)
@@ -226,8 +243,7 @@ TextReader::TextReader(Snapshot const& snapshot)
             ++unicode;
         if (letters == Letters::ascii)
             continue;
-        bool const wholly = std::ranges::none_of(
-            paragraph.runs, [](Run const& run) { return !isSeen(run) || isLegacy(run); });
+        bool const wholly = m_runs[index].seen && !m_runs[index].old;
         if (letters == Letters::unicode && wholly)
             continue;
         auto const evidence = wholly ? text::weighEncoding(paragraph.text) : text::weighEncoding(unexplained(paragraph));
@@ -267,7 +283,7 @@ void TextReader::guessCapitals()
         std::u16string_view const raw = text::trim(paragraph.text);
         bool const sentence = raw.ends_with(u'.') || raw.ends_with(u';') || raw.ends_with(u':') || raw.ends_with(u',');
         // Where some of it still has its font, that would have said so.
-        bool const fontsLost = std::ranges::none_of(paragraph.runs, isLegacy);
+        bool const fontsLost = !m_runs[index].old;
         if (m_guessed[index].encoding == LegacyEncoding::tcvn3 && mayBegin && !sentence && fontsLost)
         {
             std::u16string const text = text::decode(raw, LegacyEncoding::tcvn3, false).text;
@@ -285,11 +301,11 @@ LegacyFont TextReader::guessed(int paragraph) const
 
 std::vector<LegacyStretch> TextReader::legacy(int index) const
 {
-    Paragraph const& paragraph = m_snapshot.paragraphs[static_cast<std::size_t>(index)];
     LegacyFont const guess = guessed(index);
-    if (guess.encoding == LegacyEncoding::none && std::ranges::none_of(paragraph.runs, isLegacy))
+    if (guess.encoding == LegacyEncoding::none && !m_runs[static_cast<std::size_t>(index)].old)
         return {};
 
+    Paragraph const& paragraph = m_snapshot.paragraphs[static_cast<std::size_t>(index)];
     std::vector<LegacyStretch> stretches;
     std::vector<Piece> const pieces = piecesOf(paragraph);
     for (auto piece = pieces.begin(); piece != pieces.end();)
@@ -316,7 +332,7 @@ Readable TextReader::read(int index) const
 {
     Paragraph const& paragraph = m_snapshot.paragraphs[static_cast<std::size_t>(index)];
     std::vector<LegacyStretch> const stretches = legacy(index);
-    bool const whole = std::ranges::all_of(paragraph.runs, isSeen);
+    bool const whole = m_runs[static_cast<std::size_t>(index)].seen;
     if (whole && stretches.empty() && isPlain(paragraph.text))
         return Readable(paragraph);
 
@@ -344,16 +360,21 @@ ReadableText::ReadableText(Snapshot const& snapshot)
     std::size_t units = 0;
     for (int paragraph = 0; paragraph < static_cast<int>(snapshot.paragraphs.size()); ++paragraph)
     {
-        m_lines.push_back({ m_reader.read(paragraph), {} });
-        units += m_lines.back().text().size();
+        m_lines.push_back({ m_reader.read(paragraph), {}, {} });
+        units += m_lines.back().readable.text().size();
     }
-    m_folded.resize(units);
-    char16_t* folded = m_folded.data();
+    m_units = std::make_unique_for_overwrite<char16_t[]>(2 * units);
+    char16_t* normalized = m_units.get();
+    char16_t* folded = normalized + units;
     for (Line& line : m_lines)
     {
-        text::fold(line.text(), folded);
-        line.folded = { folded, line.text().size() };
-        folded += line.text().size();
+        std::u16string const& text = line.readable.text();
+        std::ranges::copy(text, normalized);
+        text::fold(text, folded);
+        line.normalized = { normalized, text.size() };
+        line.folded = { folded, text.size() };
+        normalized += text.size();
+        folded += text.size();
     }
 }
 

@@ -12,6 +12,7 @@
 #include "core/document/snapshot.hxx"
 #include "core/text/legacy.hxx"
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -86,7 +87,15 @@ private:
     text::LegacyFont guessed(int paragraph) const;
     void guessCapitals();
 
+    /// What its runs say of a paragraph.
+    struct Runs
+    {
+        bool seen = true; ///< all of them
+        bool old = false; ///< one is in a font of an old encoding
+    };
+
     Snapshot const& m_snapshot;
+    std::vector<Runs> m_runs;                ///< of each paragraph
     std::vector<text::LegacyFont> m_guessed; ///< of each paragraph; empty where all are Unicode
 };
 
@@ -98,9 +107,10 @@ public:
     struct Line
     {
         Readable readable;
-        std::u16string_view folded; ///< text::fold(text()), unit for unit
+        std::u16string_view normalized; ///< readable.text()
+        std::u16string_view folded;     ///< text::fold(text()), unit for unit
 
-        std::u16string const& text() const { return readable.text(); }
+        std::u16string_view text() const { return normalized; }
     };
 
     explicit ReadableText(Snapshot const& snapshot);
@@ -115,7 +125,9 @@ public:
 private:
     TextReader m_reader;
     std::vector<Line> m_lines;
-    std::vector<char16_t> m_folded; ///< of all lines, one behind the other
+    /// The texts of all lines one behind the other, then those without case and diacritics: they are gone through
+    /// again and again.
+    std::unique_ptr<char16_t[]> m_units;
 };
 
 /// The document with what is typed in TCVN3 and VNI made Unicode, as it reads; unchanged where nothing

@@ -182,7 +182,7 @@ std::vector<Hit> basisMarks(Context const& context, json::object const&)
     std::vector<Hit> hits;
     for (std::size_t i = 0; i < paragraphs.size(); ++i)
     {
-        std::u16string const& line = context.text(paragraphs[i]);
+        std::u16string_view const line = context.text(paragraphs[i]);
         std::u16string_view const text = text::trim(line);
         bool const last = i + 1 == paragraphs.size();
         // The last of them may be followed by bases of another kind; then either mark is right.
@@ -230,7 +230,7 @@ Finder makeTypeInLowerCase(json::object const& entry)
             some |= places.emplace_back(context.texts.having(kind) &= numbered);
         for (int paragraph : context.bodyAmong(some))
         {
-            std::u16string const& line = context.text(paragraph);
+            std::u16string_view const line = context.text(paragraph);
             for (std::size_t index = 0; index < kinds.size(); ++index)
             {
                 if (!places[index].has(paragraph))
@@ -260,7 +260,7 @@ std::vector<Hit> referenceCapitals(Context const& context, json::object const&)
         some |= context.texts.having(pattern->required());
     for (int paragraph : context.bodyAmong(some))
     {
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         for (Match const& match : lower.mayStandIn(line) ? lower.findAll(line) : std::vector<Match>{})
         {
             Range const word = match.groups[1];

@@ -31,7 +31,7 @@ std::vector<Hit> typedRule(Context const& context, Pattern const& signs)
     int const end = std::min(last + 3, context.plan.end);
     for (int paragraph = context.plan.begin; paragraph < end; ++paragraph)
     {
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         std::u16string_view const typed = text::trim(line);
         if (!typed.empty() && signs.matches(typed))
             hits.push_back(context.at(paragraph, { static_cast<std::uint32_t>(typed.data() - line.data()),
@@ -56,7 +56,7 @@ std::vector<Hit> recipientMarks(Context const& context, json::object const&)
     for (std::size_t i = 0; i < recipients.size(); ++i)
     {
         int const paragraph = recipients[i].span.paragraph;
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         Range const range = context.texts.range(recipients[i].span);
         std::u16string_view const text = text::trim(range.of(line));
         if (text.empty())

@@ -24,30 +24,13 @@ std::u16string withCapitalsOf(std::u16string_view found, std::u16string_view rig
     return result;
 }
 
-/// A part of the name that is written the same wherever the tones are placed: its longest stretch between
-/// syllables with such a vowel.
-std::u16string untoned(std::u16string_view compared)
-{
-    std::u16string_view best, rest = compared;
-    while (!rest.empty())
-    {
-        std::size_t end = rest.size();
-        for (std::u16string_view const vowels : olderTones)
-            end = std::min(end, rest.find(vowels));
-        if (end > best.size())
-            best = rest.substr(0, end);
-        rest.remove_prefix(std::min(rest.size(), end + 2));
-    }
-    return std::u16string(best);
-}
-
 /// "Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình cơ quan, tổ chức; chức năng, lĩnh vực hoạt động"
 /// (Phụ lục II, IV.1.a). Members: names — right forms. What is wholly in small letters is left: "ban chỉ
 /// đạo" may be any committee.
 struct Name
 {
     std::u16string right, compared;
-    Required part;
+    Required stands; ///< wherever the tones are placed: without them both ways are the same
 };
 
 std::vector<Hit> organisations(Context const& context, std::vector<Name> const& names)
@@ -55,16 +38,16 @@ std::vector<Hit> organisations(Context const& context, std::vector<Name> const& 
     LineSet some(context.texts.size());
     std::vector<LineSet> places; // of each name
     for (Name const& name : names)
-        some |= places.emplace_back(context.texts.having(name.part));
+        some |= places.emplace_back(context.texts.having(name.stands));
     std::vector<Hit> hits;
     for (int paragraph : some.within(context.plan.begin, context.plan.end))
     {
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         std::u16string compared;
         std::vector<Range> taken;
         for (std::size_t index = 0; index < names.size(); ++index)
         {
-            auto const& [name, wanted, part] = names[index];
+            auto const& [name, wanted, stands] = names[index];
             if (!places[index].has(paragraph))
                 continue;
             if (compared.empty())
@@ -93,7 +76,7 @@ Finder makeOrganisations(json::object const& entry)
     for (std::u16string const& right : law::optionalTexts(entry, "names"))
     {
         std::u16string const compared = comparable(right);
-        names.push_back({ right, compared, Required({ untoned(compared) }, true) });
+        names.push_back({ right, compared, Required({ compared }, true) });
     }
     return [names](Context const& context) { return organisations(context, names); };
 }
@@ -184,7 +167,7 @@ Finder makeAbbreviations(json::object const& entry)
         {
             for (int paragraph : context.bodyWith(form.stands))
             {
-                std::u16string const& line = context.text(paragraph);
+                std::u16string_view const line = context.text(paragraph);
                 if (!form.stands.mayStandIn(line))
                     continue;
                 if (form.introduced.occursIn(line))

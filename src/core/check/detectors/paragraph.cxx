@@ -112,7 +112,7 @@ std::vector<Hit> firstLine(Context const& context, json::object const&)
         // Automatic numbers and hanging indents belong to lists, which the decree leaves open.
         if (!source.label.empty() || source.format.firstLine < 0)
             continue;
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         bool const typed = line.starts_with(u'\t') || line.starts_with(u"    ");
         double const indent = source.format.left + source.format.firstLine;
         bool const allowed = std::any_of(wanted->firstLine.begin(), wanted->firstLine.end(),

@@ -111,7 +111,7 @@ std::vector<Hit> tonePlaces(Context const& context, json::object const&)
     {
         if (fixed.contains(paragraph))
             continue;
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         if (!mayBeToned(line))
             continue;
         std::vector<Range> const words = syllables(line);
@@ -208,7 +208,7 @@ Finder makePhrases(json::object const& entry)
         std::vector<Hit> hits;
         for (int paragraph : context.bodyAmong(some))
         {
-            std::u16string const& line = context.text(paragraph);
+            std::u16string_view const line = context.text(paragraph);
             std::vector<Range> taken; // the first phrase of the list has a place
             for (std::size_t index = 0; index < phrases.size(); ++index)
             {
@@ -237,7 +237,7 @@ std::vector<Hit> repeatedWord(Context const& context, std::vector<std::u16string
     std::vector<Hit> hits;
     for (int paragraph : context.bodyWith(twice))
     {
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         std::size_t begin = 0; // of the word that ends at `blank`
         for (std::size_t blank = 0; blank + 1 < line.size(); ++blank)
         {
@@ -286,7 +286,7 @@ std::vector<Hit> amountFormat(Context const& context, json::object const&)
     std::vector<Hit> hits;
     for (int paragraph : context.bodyWith(pattern.required()))
     {
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         for (Match const& match : pattern.findAll(line))
         {
             std::u16string figures(match.whole().of(line));

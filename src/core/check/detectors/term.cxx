@@ -40,7 +40,7 @@ Finder makeStaleTerms(json::object const& entry)
             bool said = false;
             for (int paragraph : context.linesWith(term.required()))
             {
-                std::u16string const& line = context.text(paragraph);
+                std::u16string_view const line = context.text(paragraph);
                 for (Match const& match : term.findAll(line))
                 {
                     Range const range = match.groups.size() > 1 ? match.groups[1] : match.whole();
@@ -66,7 +66,7 @@ std::optional<Hit> firstMention(Context const& context, std::u16string const& pr
     Required const anyOfThem({ names[0], names[1], names[2] });
     for (int paragraph : context.linesWith(anyOfThem))
     {
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         for (std::u16string const& name : names)
         {
             for (Range const& range : occurrences(line, name))

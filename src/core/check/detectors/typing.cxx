@@ -25,7 +25,7 @@ std::vector<Hit> mixedQuotes(Context const& context, json::object const&)
     std::vector<Hit> hits;
     for (int paragraph : context.bodyWith(Required({ u"\"" })))
     {
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         std::size_t const count = static_cast<std::size_t>(std::count(line.begin(), line.end(), u'"'));
         // An odd one has no partner: which way it should turn is the clerk's to say.
         if (count % 2 != 0)
@@ -70,7 +70,7 @@ std::vector<Hit> unmatched(Context const& context, json::object const&)
         {
             if (!some.has(context.body[index]))
                 continue;
-            std::u16string const& line = context.text(context.body[index]);
+            std::u16string_view const line = context.text(context.body[index]);
             for (std::uint32_t at = 0; at < line.size(); ++at)
             {
                 if (line[at] == pair[0])
@@ -97,10 +97,12 @@ std::vector<Hit> capitalInSentence(Context const& context, std::vector<std::u16s
     std::vector<LineSet> places; // of each word
     for (Required const& word : required)
         some |= places.emplace_back(context.texts.having(word));
+    static Required const semicolon({ u";" });
+    some &= context.texts.having(semicolon);
     std::vector<Hit> hits;
     for (int paragraph : context.bodyAmong(some))
     {
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         for (std::size_t index = 0; index < words.size(); ++index)
         {
             std::u16string const& word = words[index];
@@ -145,7 +147,7 @@ std::vector<Hit> smallAfterStop(Context const& context, json::object const& entr
     std::vector<Hit> hits;
     for (int paragraph : context.bodyWith(pattern.required()))
     {
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         for (Match const& match : pattern.findAll(line))
         {
             std::u16string_view const before = match.groups[1].of(line);
@@ -184,7 +186,7 @@ std::vector<Hit> noFinalMark(Context const& context, json::object const& entry)
     std::vector<Hit> hits;
     for (int paragraph : prose(context))
     {
-        std::u16string const& line = context.text(paragraph);
+        std::u16string_view const line = context.text(paragraph);
         std::u16string_view const text = text::trim(line);
         // What a cut-off copy ends in says nothing.
         if (paragraph + 1 >= context.plan.end || text.size() < shortest)
