@@ -40,7 +40,7 @@ Findings findingsOf(LiveResult const& result)
             continue;
         auto const paragraph = static_cast<std::size_t>(finding.where->paragraph);
         TextFinding entry{ finding.where->range, finding.rule, finding.severity, finding.message,
-                           finding.why.empty() ? finding.citation : finding.why + u'\n' + finding.citation, {} };
+                           finding.why->empty() ? *finding.citation : *finding.why + u'\n' + *finding.citation, {} };
         if (finding.replacement && !finding.amendment.empty())
             entry.replacements.push_back(*finding.replacement);
         all[result.checked.snapshot.paragraphs[paragraph].text].push_back(std::move(entry));

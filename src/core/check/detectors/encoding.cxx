@@ -55,12 +55,21 @@ std::vector<Hit> notComposed(Context const& context, json::object const&)
         if (context.texts.line(paragraph).readable.isOwn())
             continue; // normalising would change nothing
         std::u16string const& source = context.snapshot.paragraphs[static_cast<std::size_t>(paragraph)].text;
+        Line const& line = context.texts.line(paragraph);
+        document::Places const& places = line.readable.places();
+        std::size_t unit = 0; // of the line, at or behind the word
+        auto const skipTo = [&](std::uint32_t raw) {
+            while (unit < places.size() && places[unit].start < raw)
+                ++unit;
+            return unit;
+        };
         std::optional<Range> whole;
         std::u16string composed; // up to the end of `whole`
         int words = 0;
         eachRawWord(context, paragraph, [&](Range range, std::u16string_view word) {
             // What reads as it is typed is in NFC.
-            std::u16string_view const normalized = context.texts.text(Span{ paragraph, range });
+            std::size_t const begin = skipTo(range.start);
+            std::u16string_view const normalized = line.text().substr(begin, skipTo(range.end()) - begin);
             if (normalized == word || text::isNfc(word))
                 return;
             ++words;
