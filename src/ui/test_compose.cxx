@@ -12,14 +12,12 @@ namespace kehoach::ui
 {
 namespace
 {
-/// The layout of VclPtr; what it holds is never let go.
+/// The layout of VclPtr, which is asked for by reference.
 struct WindowPointer
 {
     void* window;
-    WindowPointer(WindowPointer const&) = delete;
-    ~WindowPointer() {}
 };
-using GetWindow = WindowPointer (*)(uno::Reference<css::awt::XWindow> const&);
+using GetWindow = void* (*)(uno::Reference<css::awt::XWindow> const&);
 using PostText = void (*)(WindowPointer const&, int, OUString const&);
 
 /// Service org.kehoach.TestCompose. Arguments "Window", "Text": what is composed so far; without a text composing ends.
@@ -51,9 +49,7 @@ public:
             return uno::Any(false);
         m_main.post([=] {
             constexpr int composed = 0, end = 2; // LibreOfficeKitExtTextInputType
-            postText(getWindow(window), composed, text);
-            if (text.isEmpty())
-                postText(getWindow(window), end, text);
+            postText({ getWindow(window) }, text.isEmpty() ? end : composed, text);
         });
         return uno::Any(true);
     }

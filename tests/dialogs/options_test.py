@@ -3,7 +3,10 @@ import json
 import unittest
 
 from dialog import DialogTestCase, sentence
-from harness import LANGUAGE, PROJECT
+from harness import LANGUAGE, PROJECT, properties
+
+import uno
+from com.sun.star.lang import Locale
 
 PAGE = "vnd.sun.star.extension://org.kehoach.extension/dialogs/Options.xdl"
 
@@ -56,6 +59,49 @@ class OptionsTest(DialogTestCase):
         self.handler.callHandlerMethod(window, None, "toggle")
         self.assertEqual(list(areas.getItems()), lines)
         self.assertEqual(self.keep(window)["areasOff"], "")
+
+    def checkers(self, *names):
+        """What is set as the grammar checker for Vietnamese; set to these where some are named, None for none."""
+        provider = self.office.create("com.sun.star.configuration.ConfigurationProvider")
+        chosen = provider.createInstanceWithArguments(
+            "com.sun.star.configuration.ConfigurationUpdateAccess",
+            properties(nodepath="/org.openoffice.Office.Linguistic/ServiceManager/GrammarCheckerList"))
+        if names:
+            value = uno.Any("[]string", tuple(name for name in names if name))
+            uno.invoke(chosen, "replaceByName" if chosen.hasByName("vi-VN") else "insertByName", ("vi-VN", value))
+            chosen.commitChanges()
+        return list(chosen.getByName("vi-VN")) if chosen.hasByName("vi-VN") else []
+
+    def underline(self, on):
+        window = self.page()
+        note = window.getControl("underlineNote").getText()
+        window.getControl("underline").setState(int(on))
+        self.assertEqual(self.keep(window)["underline"], on)
+        return note
+
+    def test_another_checker_gives_way_only_while_underlining_is_on(self):
+        ours, other = "org.kehoach.comp.Proofreader", "org.example.Proofreader"
+        self.addCleanup(self.checkers, None)
+        self.assertEqual(self.checkers(None), [])
+        self.assertEqual(self.underline(False), sentence("panel.options.underline-note"))
+        self.assertEqual(self.checkers(), [])
+        self.underline(True)
+        self.assertEqual(self.checkers(), [ours])
+        self.underline(False)
+        self.assertEqual(self.checkers(), [])
+
+        self.checkers(other)
+        self.assertEqual(self.underline(False), sentence("panel.options.underline-other", other=other))
+        self.assertEqual(self.checkers(), [other])
+        self.underline(True)
+        self.assertEqual(self.checkers(), [ours])
+        self.assertEqual(self.underline(False), sentence("panel.options.underline-other", other=other))
+        self.assertEqual(self.checkers(), [other])
+
+    def test_it_is_no_checker_unasked(self):
+        manager = self.office.create("com.sun.star.linguistic2.LinguServiceManager")
+        self.assertNotIn("org.kehoach.comp.Proofreader",
+                         manager.getAvailableServices("com.sun.star.linguistic2.Proofreader", Locale("vi", "VN", "")))
 
     def test_it_speaks_the_language_of_the_user_interface(self):
         window = self.page()

@@ -39,7 +39,7 @@ class ReportDocument(OfficeTestCase):
                     elif len(finding["excerpt"]) < 80:  # a further place of the same rule: its words
                         self.assertIn(" ".join(finding["excerpt"].split()), text)
                 self.assertEqual(told, rules)
-                self.assertLessEqual(made.CurrentController.PageCount, 4)
+                self.assertLessEqual(made.CurrentController.PageCount, 3)
                 self.assertNotIn("<report.", text)
                 self.assertIsNone(report(self.office, made)["summary"]["mayBeSigned"], "a report is no plan")
 

@@ -119,8 +119,15 @@ void addPlace(std::vector<FragmentCell>& row, Finding const& finding, int page, 
         paragraph.runs.push_back({ .text = std::move(text), .italic = italic });
         row[column].paragraphs.push_back(std::move(paragraph));
     };
-    if (std::u16string const excerpt = shortened(finding.excerpt); !excerpt.empty())
-        add(findingColumn, u"“" + excerpt + u"”", true);
+    if (std::u16string excerpt = shortened(finding.excerpt); !excerpt.empty())
+    {
+        excerpt = u"“" + excerpt + u"”";
+        auto& runs = row[findingColumn].paragraphs.back().runs;
+        if (!runs.empty() && runs.back().italic == true) // behind the words of the place before
+            runs.back().text += u"; " + excerpt;
+        else
+            add(findingColumn, excerpt, true);
+    }
     if (finding.ignored)
         add(findingColumn, messages.text({ "report.ignored-reason", { { "reason", *finding.ignored } } }), false);
     auto const& pages = row[pageColumn].paragraphs;
@@ -136,7 +143,7 @@ FragmentTable findingsTable(Report const& report, ReportContext const& context, 
 {
     FragmentTable table;
     table.name = u"KH_REPORT_FINDINGS";
-    table.columns = { 10, 30, 13, 75, 47 };
+    table.columns = { 8, 27, 12, 84, 49 };
     table.headerRows = 1;
     table.borders = true;
     auto& head = table.rows.emplace_back();
@@ -229,7 +236,7 @@ document::Fragment toDocument(Report const& report, ReportContext const& context
     fragment.styles = { style(bodyStyle, 12, false, Alignment::left, 3), style(titleStyle, 14, true, Alignment::center, 6),
                         style(headingStyle, 12, true, Alignment::left, 3), style(cellStyle, 10, false, Alignment::left, 0),
                         style(headStyle, 10, true, Alignment::center, 0) };
-    fragment.page = { pageStyle, { 210, 297, 20, 20, 20, 15 }, bodyStyle };
+    fragment.page = { pageStyle, { 210, 297, 15, 15, 15, 15 }, bodyStyle };
     auto const add = [&](document::FragmentBlock block) { fragment.blocks.push_back(std::move(block)); };
 
     add(line(titleStyle, messages.text("report.title")));
