@@ -4,6 +4,7 @@
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
+#include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XDecks.hpp>
@@ -23,8 +24,9 @@ void execute(Workplace const& workplace, char const* command, uno::Sequence<css:
 
 void showPanel(Workplace const& workplace)
 {
-    uno::Reference<css::ui::XSidebarProvider> const provider(workplace.frame->getController(), uno::UNO_QUERY);
-    if (!provider.is() || !provider->getSidebar().is())
+    uno::Reference<css::frame::XController2> const view(workplace.frame->getController(), uno::UNO_QUERY);
+    auto const provider = view.is() ? view->getSidebar() : nullptr;
+    if (!provider.is())
         return;
     provider->setVisible(true);
     auto const decks = provider->getDecks();
