@@ -132,7 +132,9 @@ class DialogTestCase(OfficeTestCase):
     def opened(self, name, thread):
         """The dialog of that name, once it is open."""
         wait(lambda: self.hook.hasByName(name), f"the dialog {name}")
-        return Dialog(self.hook.getByName(name), thread)
+        container = self.hook.getByName(name)
+        wait(container.isVisible, f"the dialog {name} to be seen")  # before that it is not executed yet
+        return Dialog(container, thread)
 
     def open(self, command, name=None, document=None):
         return self.opened(name or command, self.start(command, document))
