@@ -190,6 +190,7 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
         reading->anyway = std::exchange(checksAnyway, false);
         auto const installation = Installation::of(context);
         reading->options = checkOptions(context, stateOf(*installation, reading->snapshot), uiLanguage(context));
+        reading->options.threads = 1; // a person is typing
         if (!reading->isWhole)
         {
             readsWhole = true;

@@ -65,12 +65,10 @@ private:
     Work m_work;
 };
 
-/// Seconds this thread has computed.
-double computed()
+/// Seconds on the clock.
+double now()
 {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 /// The seconds of reading, of recognising, of recognising and all rules; the number of paragraphs and of findings.
@@ -80,13 +78,13 @@ Numbers measure(uno::Reference<uno::XComponentContext> const& context, office::T
     installation->checker(); // reads the rules
     check::Options options;
     options.today = app::today();
-    double const start = computed();
+    double const start = now();
     document::Snapshot const snapshot = office::read(document);
-    double const read = computed();
+    double const read = now();
     auto const plans = plan::recognize(snapshot);
-    double const recognised = computed();
+    double const recognised = now();
     check::Report const report = installation->checker().check(snapshot, options);
-    double const checked = computed();
+    double const checked = now();
     return { read - start, recognised - read, checked - recognised, double(snapshot.paragraphs.size()),
              double(report.findings.size()) };
 }

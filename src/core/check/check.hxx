@@ -89,6 +89,7 @@ struct Options
     bool leaving = false;
     /// Names of the fonts this computer has; empty = not asked.
     std::set<std::u16string> fonts;
+    unsigned threads = 0; ///< how many look at once; 0 = one for each processor, up to four
 };
 
 struct Report

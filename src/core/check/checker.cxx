@@ -1,35 +1,33 @@
 #include "core/check/applicable.hxx"
+#include "core/check/candidates.hxx"
 #include "core/check/check.hxx"
 #include "core/check/ignoring.hxx"
 #include "core/check/looks.hxx"
+#include "core/check/parallel.hxx"
 #include "core/check/pattern.hxx"
 #include "core/check/rule.hxx"
 #include "core/check/rule_page.hxx"
-#include "core/document/amended.hxx"
 #include "core/text/hash.hxx"
 #include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
-#include <deque>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <stdexcept>
-#include <tuple>
+#include <thread>
 
 namespace kehoach::check
 {
 namespace
 {
-using plan::Field;
-
 /// A paragraph is read as far as this, in UTF-16 units: some thirty pages without a break. What patterns
 /// cost grows faster than the text they are tried on.
 constexpr std::size_t longestParagraph = 100'000;
 
-/// More of one rule say nothing new and are left out.
-constexpr std::size_t mostHits = 5'000;
+/// More threads than this have nothing left to do.
+constexpr unsigned mostThreads = 4;
 
 /// How often the patterns of one rule may look at a unit of the text: enough for what goes through the text
 /// some times, and soon used up by what goes back again and again.
@@ -63,180 +61,44 @@ Snapshot shortened(Snapshot snapshot)
     return snapshot;
 }
 
-/// A finding on its way, with what the clean-up at the end needs of its rule.
-struct Candidate
+/// A rule that applies, and what came of it.
+struct Run
 {
-    Finding finding;
-    Rule const* rule = nullptr;
-    int reading = -1; ///< paragraph it is sorted by
-    std::size_t number = 0; ///< in the order they were found in
+    Rule const* rule;
+    Severity severity;
+    Candidates found;
+    std::string gaveUp; ///< why it has no result: a pattern grown too expensive, data of the entry that does not fit
 };
 
-/// What all findings of a rule say.
-struct Wording
+void runOne(Context const& context, Run& run)
 {
-    text::Shared<std::vector<std::string>> aliases;
-    text::Shared<std::u16string> citation, why;
-};
-
-bool overlap(std::optional<Span> const& one, std::optional<Span> const& other)
-{
-    if (!one || !other)
-        return !one && !other;
-    return one->paragraph == other->paragraph && one->range.start <= other->range.end() &&
-           other->range.start <= one->range.end();
+    try
+    {
+        std::optional<StepBudget> budget;
+        if (run.rule->officePack || context.texts.hasLongLine())
+            budget.emplace(stepsFor(context.texts));
+        run.found = candidatesOf(context, *run.rule, run.severity);
+    }
+    catch (std::exception const& reason)
+    {
+        run.gaveUp = reason.what();
+    }
 }
 
-/// The components whose recognition a finding inside them rests on.
-constexpr Field headFields[] = { Field::nationalName, Field::motto,     Field::superior, Field::issuer,
-                                 Field::number,       Field::placeDate, Field::typeName, Field::subject,
-                                 Field::recipients,   Field::signature };
-
-bool restsOnDoubt(plan::Plan const& plan, Rule const& rule, Hit const& hit)
+void runAll(Context const& context, std::vector<Run>& runs, Options const& options)
 {
-    auto const doubtful = [&](Field field) {
-        return plan[field].present && plan[field].confidence < plan::sure;
-    };
-    // That a component is missing may be as doubtful as that it is there.
-    if (rule.field && plan[*rule.field].confidence < plan::sure)
-        return true;
-    if (!hit.where)
-        return false;
-    for (Field field : headFields)
+    std::vector<Run*> others;
+    for (Run& run : runs)
     {
-        if (!doubtful(field))
-            continue;
-        for (Span const& span : plan[field].spans)
-        {
-            if (overlap(hit.where, span))
-                return true;
-        }
+        // It asks the document, which only the caller's thread may.
+        if (run.rule->asksPages)
+            runOne(context, run);
+        else
+            others.push_back(&run);
     }
-    return false;
-}
-
-Candidate toCandidate(Context const& context, Rule const& rule, Wording const& wording, Severity severity, Hit hit)
-{
-    Finding finding;
-    finding.rule = rule.name;
-    finding.ref = rule.ref;
-    finding.aliases = wording.aliases;
-    finding.severity = severity;
-    finding.message = text::fillIn(rule.message.in(context.language), [&](std::string const& name) {
-        if (auto const* const argument = hit.arguments.find(name))
-            return std::optional(*argument);
-        return name == "rightHeader" ? std::optional(context.profile.rightHeader)
-               : name == "motto"     ? std::optional(context.profile.motto)
-               : name == "endMark"   ? std::optional(context.profile.endMark)
-               : name == "asOf"      ? std::optional(text::toDisplayDate(context.asOf))
-                                     : std::nullopt;
-    });
-    finding.citation = wording.citation;
-    finding.why = wording.why;
-    finding.verified = rule.verified;
-    finding.leaving = rule.leaving != Rule::Leaving::no;
-    finding.where = hit.where;
-    finding.fix = rule.fix;
-    finding.replacement = std::move(hit.replacement);
-    finding.amendment = { std::move(hit.edits), std::move(hit.looks) };
-    if (hit.where)
-        finding.excerpt = context.texts.raw(*hit.where);
-    if (hit.where && finding.replacement)
-        finding.amendment.edits = document::smallestEdits(context.snapshot, *hit.where, *finding.replacement);
-    auto const withhold = [&](char const* reason) {
-        if (finding.fix != FixTier::none)
-            finding.withheld = text::Message{ reason, {} };
-        finding.fix = FixTier::none;
-        finding.replacement.reset();
-        finding.amendment = {};
-    };
-    // Unicode put among text of an old font would show as other letters: that is converted first.
-    if (hit.where && context.texts.isLegacy(*hit.where))
-        withhold("fix.skip.legacy");
-    if (hit.uncertain || restsOnDoubt(context.plan, rule, hit))
-    {
-        finding.message = context.messages.text({ "check.uncertain", { { "message", finding.message } } });
-        if (finding.severity == Severity::error)
-            finding.severity = Severity::warning;
-        withhold("fix.skip.uncertain");
-    }
-    if (finding.amendment.empty())
-        finding.fix = FixTier::none; // here there is nothing that could be applied
-    return { std::move(finding), &rule, hit.where ? hit.where->paragraph : context.plan.begin - 1, 0 };
-}
-
-/// False where the rule hit more often than is reported.
-bool addFindings(Context const& context, Rule const& rule, Severity severity,
-                 std::deque<Candidate>& candidates)
-{
-    std::vector<Hit> hits = rule.find(context);
-    if (hits.empty())
-        return true;
-    bool const all = hits.size() <= mostHits;
-    hits.resize(std::min(hits.size(), mostHits));
-    Wording const wording{ rule.aliases, rule.citationFor(context.profile.id, context.language),
-                           rule.why.in(context.language) };
-    for (Hit& hit : hits)
-    {
-        if (hit.where && rule.skipCitations && context.isCited(*hit.where))
-            continue;
-        if (hit.where && rule.skipQuotations &&
-            context.texts.quoted(hit.where->paragraph, context.texts.range(*hit.where)))
-            continue;
-        candidates.push_back(toCandidate(context, rule, wording, severity, std::move(hit)));
-        candidates.back().number = candidates.size();
-    }
-    return all;
-}
-
-/// Where a finding stands; -1 for what is about something absent.
-std::tuple<int, std::uint32_t, std::uint32_t> placeOf(Candidate const& candidate)
-{
-    auto const& where = candidate.finding.where;
-    return where ? std::tuple(where->paragraph, where->range.start, where->range.length) : std::tuple(-1, 0u, 0u);
-}
-
-/// The candidates to be reported, in reading order. One defect is one finding: a rule once at a place, and
-/// nothing there that another rule hides.
-std::vector<Finding> inOrder(std::deque<Candidate> candidates)
-{
-    std::vector<Candidate*> byPlace;
-    byPlace.reserve(candidates.size());
-    for (Candidate& candidate : candidates)
-        byPlace.push_back(&candidate);
-    std::ranges::sort(byPlace, {}, [](Candidate const* candidate) {
-        return std::tuple(placeOf(*candidate), candidate->rule, candidate->number);
-    });
-    auto const paragraphOf = [](Candidate const* candidate) { return std::get<0>(placeOf(*candidate)); };
-    std::set<Candidate const*> hidden;
-    for (Candidate const& candidate : candidates)
-    {
-        auto const& hides = candidate.rule->hides;
-        if (hides.empty())
-            continue;
-        for (Candidate const* other : std::ranges::equal_range(byPlace, paragraphOf(&candidate), {}, paragraphOf))
-        {
-            if (other != &candidate && overlap(candidate.finding.where, other->finding.where) &&
-                std::find(hides.begin(), hides.end(), other->rule->name) != hides.end())
-                hidden.insert(other);
-        }
-    }
-    std::vector<Candidate*> kept;
-    for (Candidate* const candidate : byPlace)
-    {
-        bool const again = candidate->finding.where && !kept.empty() && kept.back()->rule == candidate->rule &&
-                           placeOf(*kept.back()) == placeOf(*candidate);
-        if (!again && !hidden.contains(candidate))
-            kept.push_back(candidate);
-    }
-    std::ranges::sort(kept, {}, [](Candidate const* candidate) {
-        return std::tuple(candidate->reading, std::get<1>(placeOf(*candidate)), candidate->number);
-    });
-    std::vector<Finding> findings;
-    findings.reserve(kept.size());
-    for (Candidate* const candidate : kept)
-        findings.push_back(std::move(candidate->finding));
-    return findings;
+    unsigned const processors = std::min(std::thread::hardware_concurrency(), mostThreads);
+    forEachAtOnce(others.size(), options.threads ? options.threads : processors,
+                  [&](std::size_t index) { runOne(context, *others[index]); });
 }
 
 std::vector<budget::TableReading> tablesOf(std::vector<budget::TableReading> const& all,
@@ -406,7 +268,7 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
         return report;
 
     auto const messages = state.messages.find(options.language);
-    std::deque<Candidate> candidates;
+    std::vector<Candidate> candidates;
     std::set<std::string> givenUp;
     for (plan::Plan const& plan : report.documents)
     {
@@ -439,6 +301,7 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
                                options.office ? &*options.office : nullptr,
                                &options.placements,
                                &options.fonts };
+        std::vector<Run> runs;
         for (Rule const& rule : state.rules)
         {
             auto const severity = rule.applies(profile->id, options.stage, report.asOf);
@@ -459,28 +322,28 @@ Report Checker::check(Snapshot const& snapshot, Options const& options) const
                                    { { "rule", rule.title.in(options.language) } } } });
                 continue;
             }
-            try
+            runs.push_back({ &rule, *severity, {}, {} });
+        }
+        runAll(context, runs, options);
+        for (Run& run : runs)
+        {
+            Rule const& rule = *run.rule;
+            if (run.found.tooOften && givenUp.insert(rule.name).second)
+                report.diagnostics.push_back({ {}, 0, { "check.rule-too-often", { { "rule", text::toUtf16(rule.name) } } } });
+            if (!run.gaveUp.empty() && givenUp.insert(rule.name).second)
             {
-                std::optional<StepBudget> budget;
-                if (rule.officePack || texts.hasLongLine())
-                    budget.emplace(stepsFor(texts));
-                if (!addFindings(context, rule, *severity, candidates) && givenUp.insert(rule.name).second)
-                    report.diagnostics.push_back(
-                        { {}, 0, { "check.rule-too-often", { { "rule", text::toUtf16(rule.name) } } } });
-            }
-            catch (std::exception const& reason)
-            {
-                // A pattern grown too expensive, or data of the entry that does not fit: named once.
                 auto const place = rule.officePack.value_or(law::EntryPlace{});
-                if (givenUp.insert(rule.name).second)
-                    report.diagnostics.push_back({ place.file,
-                                                   place.line,
-                                                   { "check.rule-gave-up",
-                                                     { { "rule", text::toUtf16(rule.name) },
-                                                       { "reason", text::toUtf16(reason.what()) } } } });
+                report.diagnostics.push_back({ place.file,
+                                               place.line,
+                                               { "check.rule-gave-up",
+                                                 { { "rule", text::toUtf16(rule.name) },
+                                                   { "reason", text::toUtf16(run.gaveUp) } } } });
             }
+            std::ranges::move(run.found.all, std::back_inserter(candidates));
         }
     }
+    for (std::size_t number = 0; number < candidates.size(); ++number)
+        candidates[number].number = number;
     report.findings = inOrder(std::move(candidates));
     markIgnored(report.findings, snapshot);
     for (Finding const& finding : report.findings)

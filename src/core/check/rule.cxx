@@ -1,5 +1,6 @@
 #include "core/check/rule.hxx"
 
+#include "core/check/detectors.hxx"
 #include "core/check/kinds.hxx"
 #include "core/text/unicode.hxx"
 
@@ -178,6 +179,9 @@ Rule readRule(json::object const& entry)
     else if (!leaving.empty())
         wrong("leaving", leaving);
     rule.find = makeFinder(law::requiredId(entry, "kind"), entry);
+    rule.asksPages = std::ranges::any_of(placementDetectors(), [&](NamedDetector const& detector) {
+        return detector.name == law::optionalId(entry, "detector");
+    });
     if (auto const* when = entry.if_contains("when"))
         rule.find = makeConditional(when->as_object(), std::move(rule.find));
     if (auto const* unless = entry.if_contains("unless"))

@@ -40,6 +40,7 @@ struct Rule
     bool skipQuotations = false; ///< nothing inside quotation marks
     bool skipCitations = false;  ///< nothing inside the citation of another document
     bool typography = false;     ///< needs looks: not run on plain text
+    bool asksPages = false;      ///< of Options::placements: only the thread that checks may
     enum class Leaving { no, also, only };
     Leaving leaving = Leaving::no; ///< it is about what must not leave the house; `only`: run then alone
     std::optional<law::EntryPlace> officePack; ///< where an office wrote it; nothing for ours

@@ -197,12 +197,34 @@ TEST(Bounds, searchesGrowWithTheText)
         for (std::size_t time = 0; time < times; ++time)
             snapshot.paragraphs.insert(snapshot.paragraphs.begin() + 15, content.begin(), content.end());
         std::uint64_t const before = Pattern::attempts();
-        checker.check(snapshot, options());
+        Options alone = options();
+        alone.threads = 1; // each thread counts its own
+        checker.check(snapshot, alone);
         return Pattern::attempts() - before;
     };
     std::uint64_t const once = searches(20), twice = searches(40);
     EXPECT_GT(once, 1'000u);
     EXPECT_LE(twice, once * 21 / 10);
+}
+
+/// However many look at once, the report is the same.
+TEST(Threads, doNotChangeTheReport)
+{
+    Checker const checker(KEHOACH_EXTENSION_DIR);
+    for (char const* const name : { "mttq-2020", "nd30-2024" })
+    {
+        document::Snapshot snapshot = base(name);
+        for (std::size_t paragraph = 15; paragraph < 25; ++paragraph)
+            snapshot.paragraphs[paragraph].text += u"  ,Kế  họach ngày 31/02/2020 .";
+        auto const reported = [&](unsigned threads) {
+            Options several = options();
+            several.threads = threads;
+            return toJson(checker.check(snapshot, several), snapshot);
+        };
+        std::string const alone = reported(1);
+        for (int round = 0; round < 20; ++round)
+            EXPECT_EQ(reported(4), alone);
+    }
 }
 
 TEST(Consistency, findsTheMinority)
