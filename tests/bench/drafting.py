@@ -27,6 +27,15 @@ def parameters(drafter):
     return plan
 
 
+def whole_plan(office):
+    """A plan with every section of its kind, as .odt."""
+    drafter, document = office.create("org.kehoach.PlanDrafter"), office.new()
+    drafter.draft(document, parameters(drafter))
+    path = office.store(document, office.folder / "drafted.odt")
+    document.close(True)
+    return path
+
+
 def measure(office, line):
     """Prints the ratio; the limit is 1.5."""
     drafter = office.create("org.kehoach.PlanDrafter")

@@ -110,7 +110,7 @@ TEST(ReportDocument, OneRowForWhatOneRuleSaysOfAComponent)
     EXPECT_THAT(rows[1][3], HasSubstr("Lỗi: "));
     EXPECT_EQ(rows[2][1], "I. MỤC ĐÍCH|");
     EXPECT_EQ(rows[2][2], "1|2|");
-    EXPECT_THAT(rows[2][3], HasSubstr("“chỗ một”|“chỗ hai”|"));
+    EXPECT_THAT(rows[2][3], HasSubstr("“chỗ một”; “chỗ hai”|"));
     EXPECT_EQ(rows[2][4], "Điều 8|");
     EXPECT_EQ(rows[3][1], "Trích yếu|");
     EXPECT_EQ(rows[3][2], "1|");
