@@ -19,7 +19,7 @@ class CheckTest(DialogTestCase):
 
     def test_shows_verdict_findings_and_law(self):
         dialog = self.check(self.seed())
-        self.assertEqual(dialog.text("verdict"), sentence("ui.check.may-not-be-signed"))
+        self.assertSoon(lambda: dialog.text("verdict"), sentence("ui.check.may-not-be-signed"))
         self.assertTrue(dialog.items("findings"))
         dialog.select("findings", 0)
         wait(lambda: len(dialog.text("detail").splitlines()) >= 2, "reason and law of the finding")
@@ -151,7 +151,7 @@ class CheckTest(DialogTestCase):
 
     def test_an_empty_document_is_no_plan(self):
         dialog = self.check(self.document)
-        self.assertEqual(dialog.text("verdict"), sentence("ui.check.no-plan"))
+        self.assertSoon(lambda: dialog.text("verdict"), sentence("ui.check.no-plan"))
         dialog.press("close")
 
     def test_a_document_closed_meanwhile_closes_the_dialog(self):

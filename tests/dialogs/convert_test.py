@@ -58,7 +58,7 @@ class ConvertTest(DialogTestCase):
     def test_preview_says_what_was_found(self):
         before = self.look()
         dialog = self.open("Convert")
-        self.assertEqual(dialog.text("found"), sentence("ui.convert.found-document", tcvn3="2", vni="1"))
+        self.assertSoon(lambda: dialog.text("found"), sentence("ui.convert.found-document", tcvn3="2", vni="1"))
         self.assertIn("kÕ → KẾ", dialog.items("samples"))
         self.assertEqual(dialog.items("uncertain"), [])
         dialog.press("cancel")

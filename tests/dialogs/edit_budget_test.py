@@ -48,7 +48,7 @@ class EditBudgetTest(BudgetDialogCase):
                 document = self.office.load(path, hidden=False)
                 before = self.flow(document)
                 dialog = self.edit(document)
-                self.assertEqual(dialog.text("total"), sentence("ui.budget.total", total="155.400.000"))
+                self.assertSoon(lambda: dialog.text("total"), sentence("ui.budget.total", total="155.400.000"))
                 self.finish(dialog)
                 self.assertEqual(self.flow(document), before)
                 self.assertEqual(document.TextTables.Count, 1)
@@ -169,7 +169,7 @@ class EditBudgetTest(BudgetDialogCase):
                     table.getCellByName(f"{chr(ord('A') + column)}{last + 1}").setString(text)
                 again = self.office.load(self.office.store(document, self.office.folder / f"again{suffix}"), hidden=False)
                 dialog = self.edit(again)
-                self.assertEqual(dialog.text("total"), sentence("ui.budget.total", total="159.000.000"))
+                self.assertSoon(lambda: dialog.text("total"), sentence("ui.budget.total", total="159.000.000"))
                 self.assertEqual(dialog.message(), sentence("ui.budget.total-differs", stated="155.400.000",
                                                             total="159.000.000"))
                 self.settle(dialog)

@@ -158,8 +158,8 @@ class FixTest(DialogTestCase):
         inner.finished()
         ignored = sentence("ui.check.ignored", message="")
         self.assertSoon(lambda: dialog.items("findings")[0].startswith(ignored), True)
-        self.assertNotEqual(dialog.text("counts"), counts)
-        self.assertIn("Đã hỏi Văn phòng", dialog.text("detail"))
+        wait(lambda: dialog.text("counts") != counts, "other counts")
+        wait(lambda: "Đã hỏi Văn phòng" in dialog.text("detail"), "the reason")
         # It is kept in both formats.
         for suffix in ("odt", "docx"):
             path = self.office.store(self.document, self.office.folder / f"ignored.{suffix}")
@@ -179,7 +179,7 @@ class FixTest(DialogTestCase):
         before = dialog.items("findings")
         dialog.press("ruleOff")
         wait(lambda: dialog.items("findings") != before, "other findings")
-        self.assertTrue(dialog.message())
+        wait(dialog.message, "what was switched off")
         inner = self.inner(dialog, "rulesOff", "RulesOff")
         self.assertEqual(len(inner.items("rules")), 1)
         inner.press("on")

@@ -1,7 +1,7 @@
 """Đến lỗi tiếp theo, Quay về lỗi trước."""
 import unittest
 
-from dialog import DialogTestCase
+from dialog import DialogTestCase, wait
 from harness import DATA
 
 
@@ -55,7 +55,7 @@ class StepTest(DialogTestCase):
         self.step(document)
         self.assertNotEqual(dialog.control("findings").getSelectedItemPos(), first)
         line = dialog.control("findings").getSelectedItemPos()
-        self.assertTrue(dialog.items("findings")[line].endswith(dialog.text("detail").splitlines()[0]))
+        wait(lambda: dialog.items("findings")[line].endswith(dialog.text("detail").splitlines()[0]), "its detail")
         dialog.press("close")
 
 
