@@ -49,8 +49,8 @@ class PanelTestCase(DialogTestCase):
         """The panel beside the document, once it has said something of it."""
         before = set(self.panels())
         self.close_panel(document)
-        wait(lambda: self.activate(document.CurrentController), "the sidebar")
-        wait(lambda: set(self.panels()) - before, "the panel")
+        # What a window does on its own a moment later may put another deck in front.
+        wait(lambda: self.activate(document.CurrentController) and set(self.panels()) - before, "the panel")
         panel = Panel(self.hook.getByName((set(self.panels()) - before).pop()))
         wait(lambda: panel.text("verdict") != sentence("panel.checking"), "the first check")
         return panel
