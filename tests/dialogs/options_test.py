@@ -2,7 +2,7 @@
 import json
 import unittest
 
-from dialog import DialogTestCase, sentence
+from dialog import DialogTestCase, on_main_thread, sentence
 from harness import LANGUAGE, PROJECT, properties
 
 import uno
@@ -28,7 +28,7 @@ class OptionsTest(DialogTestCase):
         return window
 
     def keep(self, window):
-        self.handler.callHandlerMethod(window, "ok", "external_event")
+        on_main_thread(self.office, lambda: self.handler.callHandlerMethod(window, "ok", "external_event"))
         return json.loads(self.settings.read_text(encoding="utf-8"))
 
     def test_it_shows_what_holds_and_keeps_what_is_chosen(self):
@@ -69,7 +69,7 @@ class OptionsTest(DialogTestCase):
         if names:
             value = uno.Any("[]string", tuple(name for name in names if name))
             uno.invoke(chosen, "replaceByName" if chosen.hasByName("vi-VN") else "insertByName", ("vi-VN", value))
-            chosen.commitChanges()
+            on_main_thread(self.office, chosen.commitChanges)
         return list(chosen.getByName("vi-VN")) if chosen.hasByName("vi-VN") else []
 
     def underline(self, on):
