@@ -174,6 +174,14 @@ class DialogTestCase(OfficeTestCase):
     def open(self, command, name=None, document=None):
         return self.opened(name or command, self.start(command, document))
 
+    def preview_and_back(self, document):
+        """Through the print preview; ends in a view that can be typed into."""
+        edited = document.CurrentController
+        for command in (".uno:PrintPreview", ".uno:ClosePreview"):
+            on_main_thread(self.office, lambda: self.office.dispatch(document, command))
+            wait(lambda: document.CurrentController and document.CurrentController != edited, "the other view")
+            edited = document.CurrentController
+
     def refusal(self, command, document=None):
         """Runs a command that is answered by a message box; returns its sentence, box closed by Enter."""
         thread = self.start(command, document)
