@@ -155,8 +155,11 @@ std::vector<Finding> inOrder(std::vector<Candidate> candidates)
         auto const& hides = candidate.rule->hides;
         if (hides.empty())
             continue;
-        for (Candidate const* other : std::ranges::equal_range(byPlace, paragraphOf(&candidate), {}, paragraphOf))
+        int const paragraph = paragraphOf(&candidate);
+        auto next = std::ranges::lower_bound(byPlace, paragraph, {}, paragraphOf);
+        for (; next != byPlace.end() && paragraphOf(*next) == paragraph; ++next)
         {
+            Candidate const* const other = *next;
             if (other != &candidate && overlap(candidate.finding.where, other->finding.where) &&
                 std::find(hides.begin(), hides.end(), other->rule->name) != hides.end())
                 hidden.insert(other);

@@ -92,11 +92,13 @@ int contentEnd(plan::Plan const& plan)
 
 bool Context::isCited(Span const& where) const
 {
-    return std::ranges::any_of(std::ranges::equal_range(cited, where.paragraph, {}, &Span::paragraph),
-                               [&](Span const& citation) {
-                                   return citation.range.start <= where.range.start
-                                          && where.range.end() <= citation.range.end();
-                               });
+    auto citation = std::ranges::lower_bound(cited, where.paragraph, {}, &Span::paragraph);
+    for (; citation != cited.end() && citation->paragraph == where.paragraph; ++citation)
+    {
+        if (citation->range.start <= where.range.start && where.range.end() <= citation->range.end())
+            return true;
+    }
+    return false;
 }
 
 std::vector<Span> citedPlaces(plan::Plan const& plan)

@@ -194,7 +194,8 @@ private:
         std::size_t const rejectedBefore = m_rejected.size();
         for (auto const& [place, count] : after)
         {
-            auto const& [rule, paragraph] = place;
+            auto const& rule = place.first;
+            int const paragraph = place.second;
             auto const found = allowed.find(place);
             if (count <= (found == allowed.end() ? 0 : found->second))
                 continue;

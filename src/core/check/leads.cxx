@@ -71,8 +71,7 @@ List goOnOnce(List const& leads, Part const& part)
         }
     }
     std::ranges::sort(result);
-    auto const same = std::ranges::unique(result);
-    result.erase(same.begin(), same.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 
