@@ -10,8 +10,6 @@
 #include <osl/file.hxx>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace kehoach::app
 {
@@ -22,16 +20,12 @@ namespace json = boost::json;
 /// Empty where there is no such file; one that cannot be read is not taken for none.
 std::string contentOf(std::filesystem::path const& file)
 {
+    if (auto content = readFile(file))
+        return std::move(*content);
     std::error_code error;
-    std::filesystem::file_type const type = std::filesystem::status(file, error).type();
-    if (type == std::filesystem::file_type::not_found)
-        return {};
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || type != std::filesystem::file_type::regular)
+    if (std::filesystem::status(file, error).type() != std::filesystem::file_type::not_found)
         throw text::Error({ "app.issue.unreadable", { { "file", text::toUtf16(file.string()) } } });
-    std::stringstream content;
-    content << stream.rdbuf();
-    return content.str();
+    return {};
 }
 
 int yearOf(text::Date date)

@@ -6,8 +6,6 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace kehoach::app
 {
@@ -20,6 +18,11 @@ std::u16string key(std::u16string_view number)
     std::u16string folded = text::fold(number);
     std::erase_if(folded, text::isSpace);
     return folded;
+}
+
+std::u16string keyOf(law::Instrument const& law)
+{
+    return key(law.number);
 }
 
 std::u16string textOf(json::object const& entry, char const* name)
@@ -38,11 +41,8 @@ OwnLaws OwnLaws::load(uno::Reference<uno::XComponentContext> const& context)
 {
     OwnLaws own;
     own.m_file = userFolder(context) / "packs" / "laws" / "van-ban-cua-co-quan.json";
-    std::ifstream stream(own.m_file, std::ios::binary);
-    std::stringstream content;
-    content << stream.rdbuf();
     boost::system::error_code error;
-    json::value const saved = json::parse(content.str(), error);
+    json::value const saved = json::parse(readFile(own.m_file).value_or(""), error);
     json::value const* const documents = !error && saved.is_object() ? saved.get_object().if_contains("documents") : nullptr;
     if (!documents || !documents->is_array())
         return own;
@@ -68,42 +68,26 @@ OwnLaws OwnLaws::load(uno::Reference<uno::XComponentContext> const& context)
 
 law::Instrument const* OwnLaws::find(std::u16string_view number) const
 {
-    auto const found = std::ranges::find(m_laws, key(number), [](law::Instrument const& law) { return key(law.number); });
+    auto const found = std::ranges::find(m_laws, key(number), keyOf);
     return found == m_laws.end() ? nullptr : &*found;
 }
 
 void OwnLaws::keep(law::Instrument instrument)
 {
-    std::vector<law::Instrument> const before = m_laws;
-    auto const found = std::ranges::find(m_laws, key(instrument.number), [](law::Instrument const& law) { return key(law.number); });
-    if (found == m_laws.end())
-        m_laws.push_back(std::move(instrument));
+    std::vector<law::Instrument> laws = m_laws;
+    auto const found = std::ranges::find(laws, keyOf(instrument), keyOf);
+    if (found == laws.end())
+        laws.push_back(std::move(instrument));
     else
         *found = std::move(instrument);
-    try
-    {
-        write();
-    }
-    catch (text::Error const&)
-    {
-        m_laws = before;
-        throw;
-    }
+    write(std::move(laws));
 }
 
 void OwnLaws::remove(std::u16string_view number)
 {
-    std::vector<law::Instrument> const before = m_laws;
-    std::erase_if(m_laws, [&](law::Instrument const& law) { return key(law.number) == key(number); });
-    try
-    {
-        write();
-    }
-    catch (text::Error const&)
-    {
-        m_laws = before;
-        throw;
-    }
+    std::vector<law::Instrument> laws = m_laws;
+    std::erase_if(laws, [&](law::Instrument const& law) { return keyOf(law) == key(number); });
+    write(std::move(laws));
 }
 
 bool hasWords(law::Instrument const& law, std::u16string_view words)
@@ -120,10 +104,10 @@ bool hasWords(law::Instrument const& law, std::u16string_view words)
     return true;
 }
 
-void OwnLaws::write() const
+void OwnLaws::write(std::vector<law::Instrument> laws)
 {
     json::array documents;
-    for (law::Instrument const& law : m_laws)
+    for (law::Instrument const& law : laws)
         documents.push_back(json::object{ { "number", text::toUtf8(law.number) },
                                           { "kind", text::toUtf8(law.kind) },
                                           { "issuer", text::toUtf8(law.issuer) },
@@ -135,5 +119,6 @@ void OwnLaws::write() const
                                                                                   : json::value(text::toUtf8(law.replacedBy)) },
                                           { "verified", false } });
     writeFile(m_file, json::serialize(json::object{ { "documents", std::move(documents) } }));
+    m_laws = std::move(laws);
 }
 } // namespace kehoach::app

@@ -25,7 +25,8 @@ public:
     void remove(std::u16string_view number);
 
 private:
-    void write() const;
+    /// They are the office's once they are written.
+    void write(std::vector<law::Instrument> laws);
 
     std::filesystem::path m_file;
     std::vector<law::Instrument> m_laws;

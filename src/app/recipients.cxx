@@ -8,14 +8,6 @@
 
 namespace kehoach::app
 {
-namespace
-{
-std::u16string nameOf(draft::TaskUnit const& unit)
-{
-    return unit.purpose.empty() ? unit.name : unit.name + u" (" + unit.purpose + u")";
-}
-} // namespace
-
 TaskRecipients taskRecipients(Installation const& installation, office::TextDocument const& document)
 {
     if (auto reason = office::whyNot(document, {}))
@@ -45,7 +37,7 @@ void addRecipients(Installation const& installation, office::TextDocument const&
         parameters.office = chosenOffice(installation.context()).office;
         parameters.office.recipients.clear();
         for (draft::TaskUnit const& unit : chosen)
-            parameters.office.recipients.push_back(nameOf(unit));
+            parameters.office.recipients.push_back(unit.recipient());
         insertSection(installation, document, "recipients-signature", parameters, profile, {});
         return;
     }
@@ -59,7 +51,7 @@ void addRecipients(Installation const& installation, office::TextDocument const&
     std::u16string const dash = paragraph.text.substr(begin, name - begin);
     std::vector<std::u16string> lines;
     for (draft::TaskUnit const& unit : chosen)
-        lines.push_back(dash + nameOf(unit) + profile.recipientSeparator);
+        lines.push_back(dash + unit.recipient() + profile.recipientSeparator);
     bool const several = std::ranges::count_if(plan.recipients, [&](plan::Recipient const& other) {
                              return other.span.paragraph == last->span.paragraph;
                          }) > 1 || paragraph.text.find(u'\n', last->span.range.end()) != paragraph.text.npos;

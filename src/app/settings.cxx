@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 
 namespace kehoach::app
 {
@@ -25,11 +23,8 @@ std::filesystem::path file(uno::Reference<uno::XComponentContext> const& context
 
 json::object read(std::filesystem::path const& path)
 {
-    std::ifstream stream(path);
-    std::stringstream content;
-    content << stream.rdbuf();
     boost::system::error_code error;
-    json::value const value = json::parse(content.str(), error);
+    json::value const value = json::parse(readFile(path).value_or(""), error);
     return !error && value.is_object() ? value.get_object() : json::object{};
 }
 

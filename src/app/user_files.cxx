@@ -7,6 +7,7 @@
 #include <osl/file.hxx>
 
 #include <fstream>
+#include <iterator>
 
 namespace kehoach::app
 {
@@ -16,6 +17,16 @@ std::filesystem::path userFolder(uno::Reference<uno::XComponentContext> const& c
     OUString path;
     osl::FileBase::getSystemPathFromFileURL(url, path);
     return std::filesystem::path(text::toUtf8(fromOUString(path))) / "kehoach";
+}
+
+std::optional<std::string> readFile(std::filesystem::path const& file)
+{
+    std::error_code error;
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream || !std::filesystem::is_regular_file(file, error))
+        return std::nullopt;
+    std::string content(std::istreambuf_iterator<char>(stream), {});
+    return stream.bad() ? std::nullopt : std::optional(std::move(content));
 }
 
 void writeFile(std::filesystem::path const& file, std::string_view content)

@@ -2,12 +2,11 @@
 
 #include "core/text/unicode.hxx"
 #include "office/property.hxx"
+#include "office/styles.hxx"
 
 #include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/style/ParagraphAdjust.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/BorderLine2.hpp>
 
 #include <algorithm>
@@ -22,12 +21,6 @@ using Styles = uno::Reference<css::container::XNameAccess>;
 using Style = uno::Reference<css::beans::XPropertySet>;
 
 constexpr double millimetre = 0.1, point = 0.3; // what Writer rounds
-
-Styles stylesOf(TextDocument const& document, char const* family)
-{
-    uno::Reference<css::style::XStyleFamiliesSupplier> const supplier(document, uno::UNO_QUERY_THROW);
-    return Styles(supplier->getStyleFamilies()->getByName(OUString::createFromAscii(family)), uno::UNO_QUERY_THROW);
-}
 
 bool isNear(double left, double right, double tolerance)
 {

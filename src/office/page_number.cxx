@@ -1,13 +1,13 @@
 #include "office/page_number.hxx"
 
 #include "office/property.hxx"
+#include "office/styles.hxx"
 #include "office/weak_impl.hxx"
 
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/NumberingType.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/text/PageNumberType.hpp>
 #include <cppuhelper/weakref.hxx>
 
@@ -18,13 +18,6 @@ namespace
 using PropertySet = uno::Reference<css::beans::XPropertySet>;
 
 constexpr sal_Int32 gapBelow = 300; ///< between the number and the text, 1/100 mm
-
-uno::Reference<css::container::XNameAccess> stylesOf(TextDocument const& document, char const* family)
-{
-    uno::Reference<css::style::XStyleFamiliesSupplier> const supplier(document, uno::UNO_QUERY_THROW);
-    return uno::Reference<css::container::XNameAccess>(
-        supplier->getStyleFamilies()->getByName(OUString::createFromAscii(family)), uno::UNO_QUERY_THROW);
-}
 
 PropertySet pageStyle(TextDocument const& document, std::u16string const& name)
 {

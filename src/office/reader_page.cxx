@@ -1,10 +1,9 @@
 #include "office/reader.hxx"
 
 #include "office/property.hxx"
+#include "office/styles.hxx"
 
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/style/XStyle.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 
 #include <algorithm>
 #include <set>
@@ -13,17 +12,7 @@ namespace kehoach::office
 {
 using css::beans::XPropertySet;
 using css::container::XEnumerationAccess;
-using css::container::XNameAccess;
 using document::Area;
-
-namespace
-{
-uno::Reference<XNameAccess> pageStylesOf(TextDocument const& document)
-{
-    uno::Reference<css::style::XStyleFamiliesSupplier> const supplier(document, uno::UNO_QUERY_THROW);
-    return uno::Reference<XNameAccess>(supplier->getStyleFamilies()->getByName("PageStyles"), uno::UNO_QUERY_THROW);
-}
-} // namespace
 
 void Reader::beginPageStyle(std::u16string const& name)
 {
@@ -33,7 +22,7 @@ void Reader::beginPageStyle(std::u16string const& name)
 
 sal_Int32 Reader::pageRoom()
 {
-    auto const styles = pageStylesOf(m_document);
+    auto const styles = stylesOf(m_document, "PageStyles");
     OUString const name = toOUString(m_pageStyle.empty() ? u"Standard" : m_pageStyle);
     if (!styles->hasByName(name))
         return 0;
@@ -50,7 +39,7 @@ std::u16string Reader::pageStyleAt(std::u16string const& shown)
     if (shown != current && !shown.empty())
     {
         // After a page of one style another may follow; which pages there are, the layout knows.
-        auto const styles = pageStylesOf(m_document);
+        auto const styles = stylesOf(m_document, "PageStyles");
         std::set<std::u16string> seen;
         for (std::u16string name = current; !name.empty() && seen.insert(name).second;)
         {
@@ -88,7 +77,7 @@ Steps Reader::readPageStyles()
         std::optional<PageNumber> inHeader, inFooter;
         bool onFirst = false;
     };
-    auto const styles = pageStylesOf(m_document);
+    auto const styles = stylesOf(m_document, "PageStyles");
     std::vector<Source> sources;
     for (std::u16string const& name : m_pageStyles)
     {

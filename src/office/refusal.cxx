@@ -2,14 +2,13 @@
 
 #include "core/text/unicode.hxx"
 #include "office/property.hxx"
+#include "office/styles.hxx"
 
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/style/XStyle.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/text/XFootnote.hpp>
 #include <com/sun/star/text/XTextFrame.hpp>
@@ -24,7 +23,6 @@ namespace kehoach::office
 {
 namespace
 {
-using css::container::XNameAccess;
 using Text = uno::Reference<css::text::XText>;
 
 /// Little-endian number of `size` bytes.
@@ -74,9 +72,7 @@ bool isSigned(TextDocument const& document)
 /// True if `text` is the header (or footer) of some page style.
 bool isMargin(TextDocument const& document, Text const& text, std::initializer_list<char const*> names)
 {
-    uno::Reference<css::style::XStyleFamiliesSupplier> const supplier(document, uno::UNO_QUERY_THROW);
-    uno::Reference<XNameAccess> const styles(supplier->getStyleFamilies()->getByName("PageStyles"),
-                                             uno::UNO_QUERY_THROW);
+    auto const styles = stylesOf(document, "PageStyles");
     for (OUString const& styleName : styles->getElementNames())
     {
         uno::Reference<css::style::XStyle> const style(styles->getByName(styleName), uno::UNO_QUERY_THROW);

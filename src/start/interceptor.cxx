@@ -16,7 +16,9 @@
 #include <cppuhelper/weakref.hxx>
 
 #include <algorithm>
+#include <initializer_list>
 #include <mutex>
+#include <span>
 #include <vector>
 
 namespace kehoach::start
@@ -169,12 +171,11 @@ public:
     uno::Sequence<OUString> SAL_CALL getInterceptedURLs() override
     {
         std::vector<OUString> urls{ "slot:*" };
-        for (Command const& command : signingAndSending)
-            urls.push_back(".uno:" + OUString::createFromAscii(command.name) + "*");
-        for (Command const& command : saving)
-            urls.push_back(".uno:" + OUString::createFromAscii(command.name) + "*");
-        for (Command const& command : pasting)
-            urls.push_back(".uno:" + OUString::createFromAscii(command.name) + "*");
+        for (std::span<Command const> const commands : std::initializer_list<std::span<Command const>>{ signingAndSending, saving, pasting })
+        {
+            for (Command const& command : commands)
+                urls.push_back(".uno:" + OUString::createFromAscii(command.name) + "*");
+        }
         return uno::Sequence<OUString>(urls.data(), static_cast<sal_Int32>(urls.size()));
     }
 

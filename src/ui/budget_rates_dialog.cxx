@@ -5,9 +5,6 @@
 #include "ui/budget_parts.hxx"
 #include "ui/choose_file.hxx"
 
-#include <fstream>
-#include <sstream>
-
 namespace kehoach::ui
 {
 namespace
@@ -56,19 +53,17 @@ private:
         if (!source)
             return;
         setItems("problems", {}, -1);
-        std::ifstream stream(*source, std::ios::binary);
-        std::stringstream content;
-        content << stream.rdbuf();
-        if (!stream)
+        auto const content = app::readFile(*source);
+        if (!content)
             throw text::Error({ "ui.rates.not-read", { { "file", text::toUtf16(source->string()) } } });
-        budget::ImportedNorms const read = budget::readNorms(content.str());
+        budget::ImportedNorms const read = budget::readNorms(*content);
         std::vector<std::u16string> problems;
         for (budget::BadCell const& cell : read.bad)
             problems.push_back(messages().text(cell.message()));
         setItems("problems", problems, -1);
         if (!problems.empty())
         {
-            auto const count = text::toFigures(static_cast<text::Dong>(problems.size()));
+            auto const count = text::toFigures(problems.size());
             return showMessage(messages().text({ "ui.rates.bad", { { "count", count } } }));
         }
         app::writeFile(app::userFolder(workplace().context) / "packs" / "norms" /
@@ -77,7 +72,7 @@ private:
         app::forgetPacks();
         m_imported = true;
         showMessage(messages().text({ "ui.rates.imported",
-                                      { { "count", text::toFigures(static_cast<text::Dong>(read.count)) },
+                                      { { "count", text::toFigures(read.count) },
                                         { "file", text::toUtf16(source->filename().string()) } } }));
     }
 

@@ -10,11 +10,6 @@ namespace kehoach::ui
 {
 namespace
 {
-std::u16string figures(std::size_t count)
-{
-    return text::toFigures(static_cast<text::Dong>(count));
-}
-
 class ConvertDialog : public Dialog
 {
 public:
@@ -32,8 +27,8 @@ private:
         document::Conversion const& conversion = m_preview.conversion;
         bool const whole = m_preview.selection.empty();
         setLabel("found", messages().text({ whole ? "ui.convert.found-document" : "ui.convert.found-selection",
-                                            { { "tcvn3", figures(static_cast<std::size_t>(conversion.tcvn3)) },
-                                              { "vni", figures(static_cast<std::size_t>(conversion.vni)) } } }));
+                                            { { "tcvn3", text::toFigures(static_cast<std::size_t>(conversion.tcvn3)) },
+                                              { "vni", text::toFigures(static_cast<std::size_t>(conversion.vni)) } } }));
         setItems("samples", lines(conversion.samples), 0);
         m_uncertain.clear();
         for (document::ConvertedWord const& word : conversion.uncertain)
@@ -45,7 +40,7 @@ private:
         setChecked("uncertainToo", false);
         if (m_preview.kept > 0)
             showMessage(messages().text(
-                { "ui.convert.kept", { { "count", figures(static_cast<std::size_t>(m_preview.kept)) } } }));
+                { "ui.convert.kept", { { "count", text::toFigures(static_cast<std::size_t>(m_preview.kept)) } } }));
     }
 
     std::vector<std::u16string> lines(std::vector<document::ConvertedWord> const& words) const

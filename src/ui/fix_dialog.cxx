@@ -14,11 +14,6 @@ namespace
 /// As much of a line as a list shows.
 constexpr std::size_t shownLength = 70;
 
-std::u16string figures(std::size_t count)
-{
-    return text::toFigures(static_cast<text::Dong>(count));
-}
-
 /// The parts of two lines in which they differ, with some words around.
 std::pair<std::u16string, std::u16string> shown(check::Fix const& fix)
 {
@@ -90,9 +85,9 @@ private:
         for (check::Unfixed const& unfixed : plan.byHand)
             byHand.push_back(unfixed.finding.message);
         setLabel("counts", messages().text({ "ui.fix.counts",
-                                             { { "fixes", figures(fixes.size()) },
-                                               { "skipped", figures(skipped.size()) },
-                                               { "byHand", figures(byHand.size()) } } }));
+                                             { { "fixes", text::toFigures(fixes.size()) },
+                                               { "skipped", text::toFigures(skipped.size()) },
+                                               { "byHand", text::toFigures(byHand.size()) } } }));
         setItems("fixes", fixes, 0);
         setItems("skipped", skipped, -1);
         setItems("byHand", byHand, -1);
@@ -145,7 +140,7 @@ bool fix(Workplace const& workplace, check::Options const& options, app::Checked
         workplace, app::previewFixes(*workplace.installation, workplace.document, options, seen, choice), only));
     if (!dialog->run())
         return false;
-    report(workplace, { "ui.fix.done", { { "count", figures(dialog->count()) } } });
+    report(workplace, { "ui.fix.done", { { "count", text::toFigures(dialog->count()) } } });
     return true;
 }
 } // namespace kehoach::ui

@@ -52,7 +52,7 @@ void insertBases(Workplace const& workplace)
     rtl::Reference<InsertBasesDialog> const dialog(new InsertBasesDialog(workplace));
     if (dialog->run())
         report(workplace, { "ui.insert-bases.done",
-                            { { "count", text::toFigures(static_cast<text::Dong>(dialog->inserted())) } } });
+                            { { "count", text::toFigures(dialog->inserted()) } } });
 }
 
 void completeCitation(Workplace const& workplace)

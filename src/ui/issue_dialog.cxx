@@ -43,9 +43,7 @@ private:
     {
         if (m_issuing.party && m_settings.termFrom == 0)
             m_settings.termFrom = presentTerm;
-        setLabel("symbol", u"/" + m_issuing.symbol);
-        if (m_issuing.party)
-            setLabel("symbol", u"-" + m_issuing.symbol);
+        setLabel("symbol", (m_issuing.party ? u"-" : u"/") + m_issuing.symbol);
         setDate("date", m_issuing.date);
         setItems("counting", { say("ui.issue.by-year"), say("ui.issue.by-term") }, m_settings.termFrom > 0 ? 1 : 0);
         setText("term", text::toUtf16(std::to_string(m_settings.termFrom > 0 ? m_settings.termFrom : presentTerm)));

@@ -16,11 +16,6 @@ namespace kehoach::ui
 {
 namespace
 {
-std::u16string figures(std::size_t count)
-{
-    return text::toFigures(static_cast<text::Dong>(count));
-}
-
 class LettersDialog : public Dialog
 {
 public:
@@ -164,8 +159,8 @@ private:
         showProgress(m_next);
         enable("ok", true);
         showMessage(messages().text({ !m_failed.empty() ? "ui.letters.failed" : whole ? "ui.letters.done" : "ui.letters.stopped",
-                                      { { "written", figures(m_written) },
-                                        { "skipped", figures(m_skipped) },
+                                      { { "written", text::toFigures(m_written) },
+                                        { "skipped", text::toFigures(m_skipped) },
                                         { "folder", text::toUtf16(m_choice.folder.string()) },
                                         { "reason", m_failed } } }));
     }

@@ -13,11 +13,6 @@ namespace
 using check::ComponentState;
 using check::Severity;
 
-std::u16string figures(std::size_t count)
-{
-    return text::toFigures(static_cast<text::Dong>(count));
-}
-
 char const* fieldKey(plan::Field field)
 {
     static constexpr std::array<char const*, plan::fieldCount> keys = {
@@ -83,7 +78,7 @@ std::u16string componentLine(check::ComponentOverview const& component, text::Me
 {
     return messages.text({ stateKey(component.state),
                            { { "component", messages.text(fieldKey(component.field)) },
-                             { "count", figures(static_cast<std::size_t>(component.findings)) } } });
+                             { "count", text::toFigures(static_cast<std::size_t>(component.findings)) } } });
 }
 
 std::u16string areaName(std::string_view area, text::Messages const& messages)
@@ -143,7 +138,7 @@ std::vector<FindingGroup> groupsOf(check::Report const& report, Grouping groupin
     {
         if (group.lines.empty())
             continue;
-        group.title = messages.text({ "panel.group.line", { { "group", title }, { "count", figures(group.lines.size()) } } });
+        group.title = messages.text({ "panel.group.line", { { "group", title }, { "count", text::toFigures(group.lines.size()) } } });
         result.push_back(std::move(group));
     }
     return result;
@@ -175,7 +170,7 @@ std::u16string budgetLine(check::Report const& report, text::Messages const& mes
         return check::areaOf(finding.rule) == "budget" && !finding.ignored && finding.severity != Severity::info;
     });
     std::map<std::string, std::u16string> const arguments{ { "total", text::toFigures(*total) },
-                                                           { "count", figures(static_cast<std::size_t>(differences)) } };
+                                                           { "count", text::toFigures(static_cast<std::size_t>(differences)) } };
     return messages.text({ differences ? "panel.budget.differs" : "panel.budget.agrees", arguments });
 }
 } // namespace kehoach::ui

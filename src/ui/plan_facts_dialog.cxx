@@ -14,11 +14,6 @@ namespace
 {
 using draft::Statement;
 
-std::u16string figures(std::size_t count)
-{
-    return text::toFigures(static_cast<text::Dong>(count));
-}
-
 /// Where two texts differ, as much of it as a line of a list shows.
 std::pair<std::u16string, std::u16string> shownPart(std::u16string_view before, std::u16string_view after)
 {
@@ -85,14 +80,14 @@ private:
                                                        { { "place", messages().text(app::placeOf(m_facts, one.where)) },
                                                          { "before", before },
                                                          { "after", after },
-                                                         { "count", figures(one.rows ? one.rows->cells.size() : 0) },
+                                                         { "count", text::toFigures(one.rows ? one.rows->cells.size() : 0) },
                                                          { "reason", one.byHand ? messages().text(*one.byHand) : std::u16string() } } })));
         }
         setItems("places", lines, selected);
         setLabel("counts", messages().text({ "ui.restate.counts",
-                                             { { "chosen", figures(count()) },
-                                               { "unsure", figures(unsure) },
-                                               { "byHand", figures(byHand) } } }));
+                                             { { "chosen", text::toFigures(count()) },
+                                               { "unsure", text::toFigures(unsure) },
+                                               { "byHand", text::toFigures(byHand) } } }));
         enable("ok", count() > 0);
         showDetail();
     }
@@ -219,6 +214,6 @@ void editFacts(Workplace const& workplace)
 {
     rtl::Reference<PlanFactsDialog> const dialog(new PlanFactsDialog(workplace));
     if (dialog->run())
-        report(workplace, { "ui.plan-facts.done", { { "count", figures(dialog->changed()) } } });
+        report(workplace, { "ui.plan-facts.done", { { "count", text::toFigures(dialog->changed()) } } });
 }
 } // namespace kehoach::ui

@@ -49,7 +49,7 @@ private:
         for (std::size_t index = 0; index < m_found.units.size(); ++index)
         {
             draft::TaskUnit const& unit = m_found.units[index];
-            std::u16string const line = unit.purpose.empty() ? unit.name : unit.name + u" (" + unit.purpose + u")";
+            std::u16string const line = unit.recipient();
             lines.push_back(tickLine(!unit.present, m_chosen[index],
                                      unit.present ? messages().text({ "ui.recipients.present", { { "unit", line } } }) : line));
         }
@@ -115,6 +115,6 @@ void recipientsFromTasks(Workplace const& workplace)
 {
     rtl::Reference<RecipientsDialog> const dialog(new RecipientsDialog(workplace));
     if (dialog->run())
-        report(workplace, { "ui.recipients.done", { { "count", text::toFigures(static_cast<text::Dong>(dialog->count())) } } });
+        report(workplace, { "ui.recipients.done", { { "count", text::toFigures(dialog->count()) } } });
 }
 } // namespace kehoach::ui

@@ -71,15 +71,13 @@ public:
 private:
     void fill() override
     {
-        setLabel("counts", messages().text({ "ui.renewal.counts", { { "done", figures(m_done.size()) },
-                                                                    { "decide", figures(m_decide.size()) } } }));
+        setLabel("counts", messages().text({ "ui.renewal.counts", { { "done", text::toFigures(m_done.size()) },
+                                                                    { "decide", text::toFigures(m_decide.size()) } } }));
         setItems("decide", lines(m_decide), m_decide.empty() ? -1 : 0);
         setItems("done", lines(m_done), m_decide.empty() ? 0 : -1);
         choose(m_decide.empty() ? "done" : "decide", m_decide.empty() ? m_done : m_decide);
         focus(m_decide.empty() ? "done" : "decide");
     }
-
-    static std::u16string figures(std::size_t count) { return text::toFigures(static_cast<text::Dong>(count)); }
 
     /// As much of a long text as a line of a list shows.
     static std::u16string shortened(std::u16string const& text)

@@ -9,7 +9,6 @@
 #include <com/sun/star/task/XJob.hpp>
 
 #include <chrono>
-#include <ctime>
 #include <functional>
 #include <future>
 #include <map>
@@ -92,7 +91,7 @@ Numbers measure(uno::Reference<uno::XComponentContext> const& context, office::T
 /// Seconds of getting the whole text and hashing its lines.
 double hashPass(office::TextDocument const& document)
 {
-    auto const start = std::chrono::steady_clock::now();
+    double const start = now();
     OUString const all = document->getText()->getString();
     std::u16string_view const text = asView(all);
     std::size_t volatile sum = 0; // so that nothing is left out
@@ -102,7 +101,7 @@ double hashPass(office::TextDocument const& document)
         sum = sum + std::hash<std::u16string_view>()(text.substr(from, end - from));
         from = end + 1;
     }
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return now() - start;
 }
 
 /// Begins or ends to follow the document. Slices, longest slice, seconds of reading, readings, checks, dropped,

@@ -83,7 +83,8 @@ class BudgetAppendixTest(BudgetDialogCase):
                 found.append(portion.TextField)
         return found
 
-    def test_a_table_wider_than_the_page_is_proposed_as_an_appendix(self):
+    def proposed(self):
+        """The dialog of a budget too wide for the page, and its options."""
         dialog = self.open("InsertBudget", "Budget")
         dialog.fill(conferences="12", delegates="80", unsalaried="65")
         self.settle(dialog)
@@ -92,6 +93,10 @@ class BudgetAppendixTest(BudgetDialogCase):
         self.assertSoon(dialog.message, sentence("ui.budget.appendix-proposed"))
         dialog.press("options")
         options = self.opened("BudgetOptions", dialog.thread)
+        return dialog, options
+
+    def test_a_table_wider_than_the_page_is_proposed_as_an_appendix(self):
+        dialog, options = self.proposed()
         self.assertTrue(options.control("appendix").getState())
         options.press("ok")
         wait(lambda: not self.hook.hasByName("BudgetOptions"), "the end of the options")
@@ -100,14 +105,7 @@ class BudgetAppendixTest(BudgetDialogCase):
         self.assertIn("2.880.000.000.000", [cell for row in self.cells() for cell in row])
 
     def test_the_proposal_of_an_appendix_can_be_declined(self):
-        dialog = self.open("InsertBudget", "Budget")
-        dialog.fill(conferences="12", delegates="80", unsalaried="65")
-        self.settle(dialog)
-        dialog.select("lines", 1)
-        dialog.fill(rate="1.500.000.000")
-        self.assertSoon(dialog.message, sentence("ui.budget.appendix-proposed"))
-        dialog.press("options")
-        options = self.opened("BudgetOptions", dialog.thread)
+        dialog, options = self.proposed()
         options.check("appendix", False)
         self.assertSoon(lambda: bool(options.control("appendix").getState()), False)
         options.press("ok")

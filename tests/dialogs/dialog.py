@@ -152,17 +152,21 @@ class DialogTestCase(OfficeTestCase):
         self.hook = self.office.create("org.kehoach.TestHook")
         self.document = self.office.new(hidden=False)
 
-    def start(self, command, document=None):
-        """Runs a command as the menu does; it lasts as long as its dialog. Returns its thread."""
+    def begin(self, action):
+        """Does it on the main thread, meanwhile the test goes on. Returns a thread that ends with it."""
         def run():
             try:
-                on_main_thread(self.office, lambda: self.office.dispatch(document, f"vnd.kehoach:{command}"), None)
+                on_main_thread(self.office, action, None)
             except Exception:  # its document may be closed before it returns
                 pass
-        document = document or self.document
         thread = threading.Thread(target=run, daemon=True)
         thread.start()
         return thread
+
+    def start(self, command, document=None):
+        """Runs a command as the menu does; it lasts as long as its dialog. Returns its thread."""
+        document = document or self.document
+        return self.begin(lambda: self.office.dispatch(document, f"vnd.kehoach:{command}"))
 
     def opened(self, name, thread):
         """The dialog of that name, once it is open."""

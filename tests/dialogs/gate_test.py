@@ -5,7 +5,6 @@ import threading
 import unittest
 
 import unohelper
-from com.sun.star.awt import XCallback
 from com.sun.star.frame import XDispatchResultListener, XStatusListener
 from com.sun.star.util import URL
 
@@ -168,29 +167,17 @@ class GateTest(DialogTestCase):
         self.passes(self.document)
         self.assertTrue(self.pdf.exists())
 
-    def on_main_thread(self, frame, command):
-        """The command as a menu runs it; in a window that has just come up one over the bridge may hang. Returns a
-        thread that ends when it is done."""
-        done = threading.Event()
-
-        class Call(unohelper.Base, XCallback):
-            def notify(_, data):
-                try:
-                    self.office.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, command, "", 0, ())
-                finally:
-                    done.set()
-
-        self.office.create("com.sun.star.awt.AsyncCallback").addCallback(Call(), None)
-        thread = threading.Thread(target=done.wait, daemon=True)
-        thread.start()
-        return thread
+    def begin_in(self, frame, command):
+        """The command as a menu of that window runs it; in one that has just come up one over the bridge may hang."""
+        helper = self.office.create("com.sun.star.frame.DispatchHelper")
+        return self.begin(lambda: helper.executeDispatch(frame, command, "", 0, ()))
 
     def test_a_second_window(self):
         document = self.seed()
-        self.on_main_thread(document.CurrentController.Frame, ".uno:NewWindow").join(PATIENCE)
+        self.begin_in(document.CurrentController.Frame, ".uno:NewWindow").join(PATIENCE)
         wait(lambda: len(self.controllers(document)) == 2, "the second window")
         for controller in self.controllers(document):
-            self.cancel(self.opened("Gate", self.on_main_thread(controller.Frame, ".uno:Print")))
+            self.cancel(self.opened("Gate", self.begin_in(controller.Frame, ".uno:Print")))
         self.controllers(document)[1].Frame.close(True)
 
     def test_a_window_used_for_another_document(self):
@@ -212,10 +199,10 @@ class GateTest(DialogTestCase):
     def test_print_preview(self):
         document = self.seed()
         frame = document.CurrentController.Frame
-        self.on_main_thread(frame, ".uno:PrintPreview").join(PATIENCE)
+        self.begin_in(frame, ".uno:PrintPreview").join(PATIENCE)
         wait(lambda: not hasattr(document.CurrentController, "getViewCursor"), "the print preview")
-        self.cancel(self.opened("Gate", self.on_main_thread(frame, ".uno:Print")))
-        self.on_main_thread(frame, ".uno:ClosePreview").join(PATIENCE)
+        self.cancel(self.opened("Gate", self.begin_in(frame, ".uno:Print")))
+        self.begin_in(frame, ".uno:ClosePreview").join(PATIENCE)
 
     def test_a_read_only_plan_says_that_the_reason_is_not_kept(self):
         path = self.office.store(self.office.load(DATA / "seed.txt"), self.office.folder / "gate-read-only.odt")

@@ -103,10 +103,6 @@ void makeRoom(Filling& filling, CellTexts const& cells, int last, IsMarked const
     }
 }
 
-std::u16string figures(std::size_t number)
-{
-    return text::toFigures(static_cast<text::Dong>(number));
-}
 } // namespace
 
 std::optional<CellTexts> blockOf(std::u16string_view text, Origin origin)
@@ -141,7 +137,7 @@ std::optional<Filling> fillCells(CellTexts const& cells, CellTexts const& block,
     std::size_t const room = columns - static_cast<std::size_t>(start.column);
     if (width > room)
         throw text::Error(
-            { "budget.paste.too-wide", { { "columns", figures(width) }, { "room", figures(room) } } });
+            { "budget.paste.too-wide", { { "columns", text::toFigures(width) }, { "room", text::toFigures(room) } } });
 
     Filling filling;
     filling.newRows = start.row + static_cast<int>(block.size()) - 1 - last;

@@ -13,6 +13,9 @@ struct TaskUnit
     bool present = false;   ///< it is among the recipients, or they name a group that holds it
     int paragraph = -1;     ///< that gives the task; -1: from the office's own list
 
+    /// "Ban Phong trào (để t/h)": as a line of the recipients names it.
+    std::u16string recipient() const { return purpose.empty() ? name : name + u" (" + purpose + u')'; }
+
     friend bool operator==(TaskUnit const&, TaskUnit const&) = default;
 };
 

@@ -57,6 +57,11 @@ Decimal reduced(Decimal value);
 
 /// "155.400.000"
 std::u16string toFigures(Dong amount);
+/// How many of something.
+inline std::u16string toFigures(std::size_t count)
+{
+    return toFigures(static_cast<Dong>(count));
+}
 /// "0,5", "80": comma decimals, no grouping below 10.000, no trailing zeros.
 std::u16string toFigures(Decimal value);
 

@@ -13,11 +13,6 @@ using plan::Field;
 
 // What a file carries beside the text a reader sees, and what another computer shows otherwise.
 
-std::u16string figures(std::size_t count)
-{
-    return text::toFigures(static_cast<text::Dong>(count));
-}
-
 /// The paragraphs of the plan and those of headers, footers and notes, which belong to every document of the file.
 template <class Visit> void visit(Context const& context, Visit const& visit)
 {
@@ -51,7 +46,7 @@ std::vector<Hit> hiddenText(Context const& context, json::object const&)
     });
     if (count == 0)
         return {};
-    hit.arguments["count"] = figures(count);
+    hit.arguments["count"] = text::toFigures(count);
     return { std::move(hit) };
 }
 
