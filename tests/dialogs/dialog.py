@@ -152,8 +152,8 @@ class DialogTestCase(OfficeTestCase):
         self.hook = self.office.create("org.kehoach.TestHook")
         self.document = self.office.new(hidden=False)
 
-    def begin(self, action):
-        """Does it on the main thread, meanwhile the test goes on. Returns a thread that ends with it."""
+    def meanwhile(self, action):
+        """Does it on the main thread while the test goes on. Returns a thread that ends with it."""
         def run():
             try:
                 on_main_thread(self.office, action, None)
@@ -166,7 +166,7 @@ class DialogTestCase(OfficeTestCase):
     def start(self, command, document=None):
         """Runs a command as the menu does; it lasts as long as its dialog. Returns its thread."""
         document = document or self.document
-        return self.begin(lambda: self.office.dispatch(document, f"vnd.kehoach:{command}"))
+        return self.meanwhile(lambda: self.office.dispatch(document, f"vnd.kehoach:{command}"))
 
     def opened(self, name, thread):
         """The dialog of that name, once it is open."""

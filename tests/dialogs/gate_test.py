@@ -167,17 +167,17 @@ class GateTest(DialogTestCase):
         self.passes(self.document)
         self.assertTrue(self.pdf.exists())
 
-    def begin_in(self, frame, command):
+    def start_in(self, frame, command):
         """The command as a menu of that window runs it; in one that has just come up one over the bridge may hang."""
         helper = self.office.create("com.sun.star.frame.DispatchHelper")
-        return self.begin(lambda: helper.executeDispatch(frame, command, "", 0, ()))
+        return self.meanwhile(lambda: helper.executeDispatch(frame, command, "", 0, ()))
 
     def test_a_second_window(self):
         document = self.seed()
-        self.begin_in(document.CurrentController.Frame, ".uno:NewWindow").join(PATIENCE)
+        self.start_in(document.CurrentController.Frame, ".uno:NewWindow").join(PATIENCE)
         wait(lambda: len(self.controllers(document)) == 2, "the second window")
         for controller in self.controllers(document):
-            self.cancel(self.opened("Gate", self.begin_in(controller.Frame, ".uno:Print")))
+            self.cancel(self.opened("Gate", self.start_in(controller.Frame, ".uno:Print")))
         self.controllers(document)[1].Frame.close(True)
 
     def test_a_window_used_for_another_document(self):
@@ -199,10 +199,10 @@ class GateTest(DialogTestCase):
     def test_print_preview(self):
         document = self.seed()
         frame = document.CurrentController.Frame
-        self.begin_in(frame, ".uno:PrintPreview").join(PATIENCE)
+        self.start_in(frame, ".uno:PrintPreview").join(PATIENCE)
         wait(lambda: not hasattr(document.CurrentController, "getViewCursor"), "the print preview")
-        self.cancel(self.opened("Gate", self.begin_in(frame, ".uno:Print")))
-        self.begin_in(frame, ".uno:ClosePreview").join(PATIENCE)
+        self.cancel(self.opened("Gate", self.start_in(frame, ".uno:Print")))
+        self.start_in(frame, ".uno:ClosePreview").join(PATIENCE)
 
     def test_a_read_only_plan_says_that_the_reason_is_not_kept(self):
         path = self.office.store(self.office.load(DATA / "seed.txt"), self.office.folder / "gate-read-only.odt")
