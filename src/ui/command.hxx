@@ -1,5 +1,5 @@
 /// \file
-/// The commands of the menu: vnd.kehoach:<name>.
+/// What the commands of start/menu_commands.hxx do: vnd.kehoach:<name>.
 #pragma once
 
 #include "ui/workplace.hxx"
@@ -13,8 +13,6 @@ inline constexpr char protocol[] = "vnd.kehoach:";
 struct Command
 {
     char const* name; ///< what stands after the protocol
-    bool changesDocument; ///< greyed in a document that is read-only
-    bool inBudgetTable; ///< greyed where the caret is in no budget table
     void (*run)(Workplace const& workplace);
 };
 

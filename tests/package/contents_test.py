@@ -1,7 +1,9 @@
 """What the package holds fits together: manifest, commands, titles, icons, descriptions."""
 import fnmatch
+import re
 import unittest
 
+from harness import PROJECT
 from package import FOLDER, OOR, nodes, parse
 
 MANIFEST = "{http://openoffice.org/2001/manifest}"
@@ -46,6 +48,13 @@ class ContentsTest(unittest.TestCase):
         patterns = [pattern for protocols in handlers.values() for pattern in protocols]
         for url in self.commands():
             self.assertTrue(any(fnmatch.fnmatchcase(url, pattern) for pattern in patterns), url)
+
+    def test_what_is_offered_is_what_can_be_done(self):
+        """The table of the library that answers for menu and toolbar, and that of the one that does it."""
+        tables = [set(re.findall(r'^    \{ "(\w+)", ', (PROJECT / "src" / path).read_text(encoding="utf-8"), re.M))
+                  for path in ("start/menu_commands.hxx", "ui/command.cxx")]
+        self.assertEqual(*tables)
+        self.assertLessEqual({url.removeprefix("vnd.kehoach:") for url in self.commands()}, tables[0])
 
     def test_every_title_in_both_languages(self):
         titled = [(node, properties) for node, properties in registry("Addons") if "Title" in properties]

@@ -104,6 +104,18 @@ class LazyTest(unittest.TestCase):
     def mapped(self, office):
         return "kehoach.uno.so" in pathlib.Path(f"/proc/{office.pid}/maps").read_text()
 
+    def test_the_toolbar_is_off_at_first_and_does_not_bring_it(self):
+        office = Office(dialogs=True, log="lazy")
+        self.addCleanup(office.close)
+        toolbar = "private:resource/toolbar/addon_org.kehoach.toolbar"
+        layout = office.new(hidden=False).CurrentController.Frame.LayoutManager
+        self.assertIsNotNone(layout.getElement(toolbar))
+        self.assertFalse(layout.isElementVisible(toolbar))
+        layout.showElement(toolbar)
+        self.assertTrue(layout.isElementVisible(toolbar))
+        office.new(hidden=False)
+        self.assertFalse(self.mapped(office))
+
     def test_the_library_comes_with_the_first_command(self):
         office = Office(dialogs=True, log="lazy")
         self.addCleanup(office.close)

@@ -1,6 +1,6 @@
 /// \file
-/// Turns the URLs of the menu into commands, and tells the menu which of them make sense now. The
-/// office makes a handler for every frame that asks: it reads nothing before a command runs.
+/// The commands as start/protocol_handler.cxx asks for them: to run, and for the state of the one that depends on what
+/// stands at the caret.
 #include "office/weak_impl.hxx"
 #include "ui/command.hxx"
 
@@ -109,9 +109,7 @@ private:
         if (!document.is())
             return false;
         uno::Reference<css::frame::XStorable> const file(document, uno::UNO_QUERY);
-        if (m_command.changesDocument && file.is() && file->isReadonly())
-            return false;
-        return !m_command.inBudgetTable || app::isInBudgetTable(document);
+        return (!file.is() || !file->isReadonly()) && app::isInBudgetTable(document);
     }
     void sendToAll()
     {
@@ -144,7 +142,7 @@ private:
         uno::Reference<css::frame::XModel> const model(document, uno::UNO_QUERY);
         uno::Reference<css::view::XSelectionSupplier> const view(
             model.is() ? model->getCurrentController() : nullptr, uno::UNO_QUERY);
-        if (m_command.inBudgetTable && view.is())
+        if (view.is())
             view->addSelectionChangeListener(this);
     }
 
@@ -192,11 +190,11 @@ private:
     std::u16string m_table; ///< the caret stood in it when last asked
 };
 
-class ProtocolHandler
+class Commands
     : public WeakImpl<css::frame::XDispatchProvider, css::lang::XInitialization, css::lang::XServiceInfo>
 {
 public:
-    explicit ProtocolHandler(Context const& context)
+    explicit Commands(Context const& context)
         : m_context(context)
     {
     }
@@ -228,7 +226,7 @@ public:
         return answers;
     }
 
-    OUString SAL_CALL getImplementationName() override { return "org.kehoach.comp.ProtocolHandler"; }
+    OUString SAL_CALL getImplementationName() override { return "org.kehoach.comp.Commands"; }
     sal_Bool SAL_CALL supportsService(OUString const& name) override { return name == serviceName(); }
     uno::Sequence<OUString> SAL_CALL getSupportedServiceNames() override
     {
@@ -236,7 +234,7 @@ public:
     }
 
 private:
-    static OUString serviceName() { return "com.sun.star.frame.ProtocolHandler"; }
+    static OUString serviceName() { return "org.kehoach.Commands"; }
 
     Context m_context;
     uno::WeakReference<css::frame::XFrame> m_frame;
@@ -245,7 +243,7 @@ private:
 } // namespace kehoach::ui
 
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
-org_kehoach_ProtocolHandler_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
+org_kehoach_Commands_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
 {
-    return kehoach::acquired(new kehoach::ui::ProtocolHandler(context));
+    return kehoach::acquired(new kehoach::ui::Commands(context));
 }
