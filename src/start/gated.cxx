@@ -9,8 +9,25 @@ namespace
 bool isAmong(auto const& commands, OUString const& name, sal_Int32 slot)
 {
     return std::ranges::any_of(commands, [&](Command const& command) {
-        return slot > 0 ? command.slot == slot : name.equalsAscii(command.name);
+        return slot > 0 ? command.slot == slot : name.equalsIgnoreAsciiCaseAscii(command.name);
     });
+}
+
+Passage passageOfCommand(OUString const& command)
+{
+    OUString name;
+    sal_Int32 slot = 0;
+    if (command.startsWithIgnoreAsciiCase("slot:", &name))
+        slot = name.toInt32();
+    else if (!command.startsWithIgnoreAsciiCase(".uno:", &name))
+        return Passage::free;
+    std::u16string_view const rest = asView(name);
+    name = name.copy(0, static_cast<sal_Int32>(std::min(rest.find_first_of(u"?#."), rest.size())));
+    if (isAmong(signingAndSending, name, slot))
+        return Passage::gated;
+    if (isAmong(pasting, name, slot))
+        return Passage::intoTable;
+    return isAmong(saving, name, slot) ? Passage::byFormat : Passage::free;
 }
 
 bool isExport(OUString const& text)
@@ -20,21 +37,10 @@ bool isExport(OUString const& text)
 }
 } // namespace
 
-Passage passageOf(OUString const& url)
+Passage passageOf(css::util::URL const& url)
 {
-    sal_Int32 const query = url.indexOf('?');
-    OUString const command = query < 0 ? url : url.copy(0, query);
-    OUString name;
-    sal_Int32 slot = 0;
-    if (command.startsWith("slot:", &name))
-        slot = name.toInt32();
-    else if (!command.startsWith(".uno:", &name))
-        return Passage::free;
-    if (isAmong(signingAndSending, name, slot))
-        return Passage::gated;
-    if (isAmong(pasting, name, slot))
-        return Passage::intoTable;
-    return isAmong(saving, name, slot) ? Passage::byFormat : Passage::free;
+    Passage const whole = passageOfCommand(url.Complete);
+    return whole == Passage::free ? passageOfCommand(url.Protocol + url.Path) : whole;
 }
 
 bool exports(OUString const& url, uno::Sequence<css::beans::PropertyValue> const& arguments)

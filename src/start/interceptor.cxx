@@ -8,7 +8,6 @@
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XDispatchProviderInterception.hpp>
 #include <com/sun/star/frame/XDispatchProviderInterceptor.hpp>
-#include <com/sun/star/frame/XInterceptorInfo.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
 #include <com/sun/star/frame/XSynchronousDispatch.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
@@ -16,9 +15,7 @@
 #include <cppuhelper/weakref.hxx>
 
 #include <algorithm>
-#include <initializer_list>
 #include <mutex>
-#include <span>
 #include <vector>
 
 namespace kehoach::start
@@ -48,8 +45,7 @@ public:
         , m_frame(frame)
         , m_behind(behind)
         , m_passage(passage)
-    {
-    }
+    {}
 
     void SAL_CALL dispatch(css::util::URL const& url, Arguments const& arguments) override
     {
@@ -57,8 +53,9 @@ public:
             m_behind->dispatch(url, arguments);
     }
 
-    void SAL_CALL dispatchWithNotification(css::util::URL const& url, Arguments const& arguments,
-                                           uno::Reference<css::frame::XDispatchResultListener> const& listener) override
+    void SAL_CALL
+    dispatchWithNotification(css::util::URL const& url, Arguments const& arguments,
+                             uno::Reference<css::frame::XDispatchResultListener> const& listener) override
     {
         uno::Reference<uno::XInterface> const self = identity(this); // closing the window may drop us
         namespace State = css::frame::DispatchResultState;
@@ -139,44 +136,34 @@ private:
     Passage m_passage;
 };
 
-class Interceptor : public WeakImpl<css::frame::XDispatchProviderInterceptor, css::frame::XInterceptorInfo>
+/// Without an XInterceptorInfo it is asked for every URL: patterns would tell capital from small letters, and
+/// a command of a name LibreOffice takes and they do not would go past.
+class Interceptor : public WeakImpl<css::frame::XDispatchProviderInterceptor>
 {
 public:
     Interceptor(Context const& context, Frame const& frame)
         : m_context(context)
         , m_frame(frame)
-    {
-    }
+    {}
 
-    Dispatch SAL_CALL queryDispatch(css::util::URL const& url, OUString const& target, sal_Int32 flags) override
+    Dispatch SAL_CALL queryDispatch(css::util::URL const& url, OUString const& target,
+                                    sal_Int32 flags) override
     {
         Provider const behind = getSlaveDispatchProvider();
         Dispatch const dispatch = behind.is() ? behind->queryDispatch(url, target, flags) : Dispatch();
-        Passage const passage = dispatch.is() ? passageOf(url.Complete) : Passage::free;
+        Passage const passage = dispatch.is() ? passageOf(url) : Passage::free;
         if (passage == Passage::free)
             return dispatch;
         return new GuardedDispatch(m_context, m_frame, dispatch, passage);
     }
-    uno::Sequence<Dispatch> SAL_CALL
-    queryDispatches(uno::Sequence<css::frame::DispatchDescriptor> const& requests) override
+    uno::Sequence<Dispatch>
+        SAL_CALL queryDispatches(uno::Sequence<css::frame::DispatchDescriptor> const& requests) override
     {
         uno::Sequence<Dispatch> answers(requests.getLength());
         std::transform(requests.begin(), requests.end(), answers.getArray(), [this](auto const& request) {
             return queryDispatch(request.FeatureURL, request.FrameName, request.SearchFlags);
         });
         return answers;
-    }
-
-    // Asked for first for these, even where another extension came after us and is not.
-    uno::Sequence<OUString> SAL_CALL getInterceptedURLs() override
-    {
-        std::vector<OUString> urls{ "slot:*" };
-        for (std::span<Command const> const commands : std::initializer_list<std::span<Command const>>{ signingAndSending, saving, pasting })
-        {
-            for (Command const& command : commands)
-                urls.push_back(".uno:" + OUString::createFromAscii(command.name) + "*");
-        }
-        return uno::Sequence<OUString>(urls.data(), static_cast<sal_Int32>(urls.size()));
     }
 
     Provider SAL_CALL getSlaveDispatchProvider() override
@@ -214,7 +201,8 @@ bool isNew(Frame const& frame)
     static auto* const guarded = new std::vector<WeakFrame>;
     std::lock_guard const lock(mutex);
     std::erase_if(*guarded, [](WeakFrame const& one) { return !one.get().is(); });
-    if (std::ranges::any_of(*guarded, [&](WeakFrame const& one) { return Frame(one.get(), uno::UNO_QUERY) == frame; }))
+    if (std::ranges::any_of(*guarded,
+                            [&](WeakFrame const& one) { return Frame(one.get(), uno::UNO_QUERY) == frame; }))
         return false;
     guarded->emplace_back(frame);
     return true;

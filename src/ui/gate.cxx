@@ -17,8 +17,8 @@ namespace kehoach::ui
 {
 namespace
 {
-/// Of a long list the first say enough.
-constexpr std::size_t mostShown = 50;
+/// Of a long list the first say enough; what must not leave is named however many errors there are.
+constexpr std::size_t mostErrorsShown = 30, mostOthersShown = 30;
 
 class GateDialog : public Dialog
 {
@@ -51,10 +51,13 @@ private:
                                               { { "errors", figures(m_leaving.errors) },
                                                 { "warnings", figures(m_leaving.warnings) } } }));
         std::vector<std::u16string> lines;
+        std::size_t errorsLeft = mostErrorsShown, othersLeft = mostOthersShown;
         for (check::Finding const& finding : m_leaving.open)
         {
-            if (lines.size() == mostShown)
-                break;
+            std::size_t& left = finding.severity == check::Severity::error ? errorsLeft : othersLeft;
+            if (left == 0)
+                continue;
+            --left;
             lines.push_back(messages().text({ labelOf(severities, finding.severity), { { "message", finding.message } } }));
         }
         setItems("open", lines, 0);

@@ -291,12 +291,17 @@ std::vector<Hit> appendixNote(Context const& context, json::object const&)
 /// Comments and tracked changes that nobody has settled.
 std::vector<Hit> unsettledChanges(Context const& context, json::object const&)
 {
-    if (!context.snapshot.trackedChanges && context.snapshot.comments == 0)
-        return {};
-    Hit hit;
-    hit.arguments["found"] =
-        context.messages.text(context.snapshot.trackedChanges ? "check.left.changes" : "check.left.comments");
-    return { hit };
+    std::vector<Hit> hits;
+    auto const add = [&](char const* what) {
+        Hit hit;
+        hit.arguments["found"] = context.messages.text(what);
+        hits.push_back(std::move(hit));
+    };
+    if (context.snapshot.trackedChanges)
+        add("check.left.changes");
+    if (context.snapshot.comments > 0)
+        add("check.left.comments");
+    return hits;
 }
 
 constexpr NamedDetector table[] = {
