@@ -14,12 +14,17 @@
 #include <com/sun/star/util/XModifiable.hpp>
 #include <rtl/uri.hxx>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 
 namespace kehoach::app
 {
 namespace
 {
+/// A report is handed over on a sheet of paper.
+constexpr int mostPages = 2;
+
 css::beans::PropertyValue value(char const* name, uno::Any const& any)
 {
     css::beans::PropertyValue value;
@@ -35,8 +40,10 @@ std::vector<int> pagesOf(office::TextDocument const& document, check::Report con
     office::read(document, &ranges);
     for (check::Finding const& finding : report.findings)
     {
-        bool const there = finding.where && static_cast<std::size_t>(finding.where->paragraph) < ranges.size();
-        asked.push_back(there ? ranges[static_cast<std::size_t>(finding.where->paragraph)] : office::TextRange());
+        bool const there =
+            finding.where && static_cast<std::size_t>(finding.where->paragraph) < ranges.size();
+        asked.push_back(there ? ranges[static_cast<std::size_t>(finding.where->paragraph)]
+                              : office::TextRange());
     }
     std::vector<int> pages;
     for (document::Placement const& placement : office::pagesOf(document, asked))
@@ -44,12 +51,29 @@ std::vector<int> pagesOf(office::TextDocument const& document, check::Report con
     return pages;
 }
 
+/// What was done with the document by a command of start/gated.hxx, in words: ".uno:ExportToPDF" is "xuất
+/// tệp".
+std::u16string deed(std::string const& command, text::Messages const& messages)
+{
+    constexpr auto deeds = std::to_array<std::pair<std::string_view, char const*>>({
+        { "Sign", "report.deed.sign" },
+        { "Print", "report.deed.print" },
+        { "Mail", "report.deed.send" },
+        { "Fax", "report.deed.send" },
+        { "Bluetooth", "report.deed.send" },
+        { "MergeDialog", "report.deed.send" },
+    });
+    auto const found = std::ranges::find_if(
+        deeds, [&](auto const& one) { return command.find(one.first) != std::string::npos; });
+    return messages.text(found == deeds.end() ? "report.deed.export" : found->second);
+}
+
 check::ReportContext contextOf(Installation const& installation, office::TextDocument const& document,
                                Checked const& checked, text::Messages const& messages)
 {
     check::ReportContext context;
-    std::filesystem::path const path = text::toUtf8(fromOUString(
-        uno::Reference<css::frame::XModel>(document, uno::UNO_QUERY_THROW)->getURL()));
+    std::filesystem::path const path = text::toUtf8(
+        fromOUString(uno::Reference<css::frame::XModel>(document, uno::UNO_QUERY_THROW)->getURL()));
     context.file = fromOUString(rtl::Uri::decode(toOUString(text::toUtf16(path.filename().string())),
                                                  rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8));
     bool const english = &messages == &installation.messages("en");
@@ -58,12 +82,62 @@ check::ReportContext contextOf(Installation const& installation, office::TextDoc
     context.seal = sentence(sealOf(checked.snapshot), installation, messages);
     context.pages = pagesOf(document, checked.report);
     for (check::Passage const& passage : check::readPassages(checked.snapshot))
-        context.passages.push_back(messages.text({ "report.passage",
-                                                   { { "when", localTime(passage.when, messages) },
-                                                     { "command", text::toUtf16(passage.command) },
-                                                     { "errors", text::toFigures(text::Dong{ passage.errors }) },
-                                                     { "reason", passage.reason } } }));
+        context.passages.push_back(
+            messages.text({ "report.passage",
+                            { { "when", localTime(passage.when, messages) },
+                              { "deed", deed(passage.command, messages) },
+                              { "errors", text::toFigures(text::Dong{ passage.errors }) },
+                              { "reason", passage.reason } } }));
     return context;
+}
+office::TextDocument documentOf(Installation const& installation, document::Fragment const& fragment,
+                                text::Messages const& messages, bool hidden)
+{
+    auto const desktop = css::frame::Desktop::create(installation.context());
+    office::TextDocument const report(
+        desktop->loadComponentFromURL("private:factory/swriter", "_blank", 0,
+                                      sequence({ value("Hidden", uno::Any(hidden)) })),
+        uno::UNO_QUERY_THROW);
+    office::Insertion insertion;
+    insertion.context = installation.context();
+    insertion.undoTitle = messages.text("report.title");
+    office::insert(report, report->getText()->getStart(), fragment, insertion);
+    uno::Reference<css::document::XUndoManagerSupplier>(report, uno::UNO_QUERY_THROW)
+        ->getUndoManager()
+        ->clear();
+    uno::Reference<css::util::XModifiable>(report, uno::UNO_QUERY_THROW)->setModified(false);
+    return report;
+}
+
+/// The report as long as two pages hold, laid out by Writer itself: with the words of fewer further places
+/// first, then with fewer rows.
+document::Fragment fitted(Installation const& installation, Checked const& checked,
+                          check::ReportContext const& context, text::Messages const& messages)
+{
+    document::Fragment fragment;
+    auto const fits = [&](check::ReportRoom const& room) {
+        fragment = check::toDocument(checked.report, checked.snapshot, context, messages, room);
+        office::TextDocument const tried = documentOf(installation, fragment, messages, true);
+        int const pages = office::pageCount(tried);
+        uno::Reference<css::util::XCloseable>(tried, uno::UNO_QUERY_THROW)->close(true);
+        return pages <= mostPages;
+    };
+    check::ReportRoom room;
+    std::size_t const rows = check::rowsOf(checked.report).size();
+    for (std::size_t const quotes : { 6u, 2u, 0u })
+    {
+        room.quotes = quotes;
+        if (fits(room))
+            return fragment;
+    }
+    std::size_t fitting = 0, tooMany = rows;
+    while (tooMany - fitting > 1)
+    {
+        room.rows = fitting + (tooMany - fitting) / 2;
+        (fits(room) ? fitting : tooMany) = room.rows;
+    }
+    room.rows = fitting;
+    return check::toDocument(checked.report, checked.snapshot, context, messages, room);
 }
 } // namespace
 
@@ -71,24 +145,12 @@ office::TextDocument makeReport(Installation const& installation, office::TextDo
                                 check::Options const& options, text::Messages const& messages, bool hidden)
 {
     Checked const checked = checkDocument(installation, document, options);
-    document::Fragment const fragment =
-        check::toDocument(checked.report, contextOf(installation, document, checked, messages), messages);
-
-    auto const desktop = css::frame::Desktop::create(installation.context());
-    office::TextDocument const report(
-        desktop->loadComponentFromURL("private:factory/swriter", "_blank", 0, sequence({ value("Hidden", uno::Any(hidden)) })),
-        uno::UNO_QUERY_THROW);
-    office::Insertion insertion;
-    insertion.context = installation.context();
-    insertion.undoTitle = messages.text("report.title");
-    office::insert(report, report->getText()->getStart(), fragment, insertion);
-    uno::Reference<css::document::XUndoManagerSupplier>(report, uno::UNO_QUERY_THROW)->getUndoManager()->clear();
-    uno::Reference<css::util::XModifiable>(report, uno::UNO_QUERY_THROW)->setModified(false);
-    return report;
+    check::ReportContext const context = contextOf(installation, document, checked, messages);
+    return documentOf(installation, fitted(installation, checked, context, messages), messages, hidden);
 }
 
-void storeReport(Installation const& installation, office::TextDocument const& document, check::Options const& options,
-                 text::Messages const& messages, OUString const& url)
+void storeReport(Installation const& installation, office::TextDocument const& document,
+                 check::Options const& options, text::Messages const& messages, OUString const& url)
 {
     bool const pdf = url.endsWithIgnoreAsciiCase(".pdf");
     if (!pdf && !url.endsWithIgnoreAsciiCase(".odt"))
@@ -98,7 +160,8 @@ void storeReport(Installation const& installation, office::TextDocument const& d
     try
     {
         uno::Reference<css::frame::XStorable>(report, uno::UNO_QUERY_THROW)
-            ->storeToURL(url, sequence({ value("FilterName", uno::Any(OUString::createFromAscii(pdf ? "writer_pdf_Export" : "writer8"))) }));
+            ->storeToURL(url, sequence({ value("FilterName", uno::Any(OUString::createFromAscii(
+                                                                 pdf ? "writer_pdf_Export" : "writer8"))) }));
     }
     catch (uno::Exception const& reason)
     {

@@ -29,6 +29,8 @@ document::Snapshot read(TextDocument const& document, std::vector<TextRange>* ra
 /// The pages on which these paragraphs stand, in their order; nothing where the document has no view. Moves
 /// the view's caret and puts it back, and lays out what is not laid out yet.
 std::vector<document::Placement> pagesOf(TextDocument const& document, std::vector<TextRange> const& paragraphs);
+/// How many pages the document has, which lays it out; 0 where it has no view.
+int pageCount(TextDocument const& document);
 
 /// Why the document, or this place in it, must not be changed: "refuse.read-only", "refuse.master", "refuse.signed",
 /// "refuse.protected", "refuse.in-table", "refuse.in-frame", "refuse.in-header", "refuse.in-footer",

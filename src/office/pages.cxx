@@ -1,5 +1,6 @@
 #include "office/office.hxx"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/text/XPageCursor.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
@@ -7,10 +8,12 @@
 
 namespace kehoach::office
 {
-std::vector<document::Placement> pagesOf(TextDocument const& document, std::vector<TextRange> const& paragraphs)
+std::vector<document::Placement> pagesOf(TextDocument const& document,
+                                         std::vector<TextRange> const& paragraphs)
 {
     uno::Reference<css::frame::XModel> const model(document, uno::UNO_QUERY_THROW);
-    uno::Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(), uno::UNO_QUERY);
+    uno::Reference<css::text::XTextViewCursorSupplier> const view(model->getCurrentController(),
+                                                                  uno::UNO_QUERY);
     uno::Reference<css::view::XSelectionSupplier> const selection(view, uno::UNO_QUERY);
     if (!view.is() || !selection.is())
         return {};
@@ -39,6 +42,16 @@ std::vector<document::Placement> pagesOf(TextDocument const& document, std::vect
         pages.clear();
     }
     selection->select(selected);
+    return pages;
+}
+
+int pageCount(TextDocument const& document)
+{
+    uno::Reference<css::frame::XModel> const model(document, uno::UNO_QUERY_THROW);
+    uno::Reference<css::beans::XPropertySet> const view(model->getCurrentController(), uno::UNO_QUERY);
+    sal_Int32 pages = 0;
+    if (view.is())
+        view->getPropertyValue("PageCount") >>= pages;
     return pages;
 }
 } // namespace kehoach::office

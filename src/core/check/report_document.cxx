@@ -4,7 +4,9 @@
 #include "core/text/unicode.hxx"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 
 namespace kehoach::check
 {
@@ -18,15 +20,22 @@ using document::FragmentTable;
 
 char16_t const bodyStyle[] = u"KH Báo cáo";
 char16_t const titleStyle[] = u"KH Báo cáo tiêu đề";
-char16_t const headingStyle[] = u"KH Báo cáo mục";
+char16_t const verdictStyle[] = u"KH Báo cáo kết luận";
 char16_t const cellStyle[] = u"KH Báo cáo bảng";
 char16_t const headStyle[] = u"KH Báo cáo đầu bảng";
+char16_t const noteStyle[] = u"KH Báo cáo ghi chú";
 char16_t const pageStyle[] = u"KH Trang báo cáo";
 
 /// Longer texts are cut: the report names the place, it does not copy the plan.
-constexpr std::size_t longestExcerpt = 90;
+constexpr std::size_t longestMessage = 320, longestExcerpt = 70, longestWords = 40, longestSubject = 200;
+/// Units of the text on each side of a place that has no words of its own: a space too many.
+constexpr std::size_t surroundings = 16;
+/// Budgets, passages and notes on the check the report has lines for.
+constexpr std::size_t mostBudgets = 3, mostPassages = 4;
+constexpr std::int64_t mostNotes = 4;
 
-document::ParagraphStyle style(char16_t const* name, double size, bool bold, Alignment alignment, double after)
+document::ParagraphStyle style(char16_t const* name, double size, bool bold, Alignment alignment,
+                               double after)
 {
     document::ParagraphStyle style;
     style.name = name;
@@ -34,7 +43,8 @@ document::ParagraphStyle style(char16_t const* name, double size, bool bold, Ali
     style.character.bold = bold;
     style.paragraph.alignment = alignment;
     style.paragraph.after = after;
-    style.paragraph.keepWithNext = name == headingStyle;
+    if (name == verdictStyle)
+        style.paragraph.topRule = style.paragraph.bottomRule = 1;
     return style;
 }
 
@@ -67,130 +77,219 @@ std::u16string figures(std::int64_t count)
     return text::toFigures(count);
 }
 
-std::u16string shortened(std::u16string_view text)
+char const* nameOf(ReportRow::Group group)
+{
+    return std::array{ "error", "warning", "info", "ignored" }[static_cast<std::size_t>(group)];
+}
+
+std::u16string shortened(std::u16string_view text, std::size_t longest)
 {
     std::u16string result = text::squeeze(text);
-    if (result.size() <= longestExcerpt)
+    if (result.size() <= longest)
         return result;
-    std::size_t cut = result.rfind(u' ', longestExcerpt);
+    std::size_t cut = result.rfind(u' ', longest);
     if (cut == std::u16string::npos || cut == 0)
-        cut = longestExcerpt;
+        cut = longest;
     return result.substr(0, cut) + u" …";
 }
 
-char const* severityKey(Finding const& finding)
+/// The words at the place of a finding, by which it is found on paper; where there are none, those around it.
+std::u16string wordsAt(Finding const& finding, Snapshot const& snapshot, std::size_t longest)
 {
-    if (finding.ignored)
-        return "report.ignored";
-    switch (finding.severity)
-    {
-    case Severity::error:
-        return "report.error";
-    case Severity::warning:
-        return "report.warning";
-    case Severity::info:
-        break;
-    }
-    return "report.info";
+    std::u16string words = shortened(text::normalize(finding.excerpt).text, longest);
+    if (!words.empty() || !finding.where ||
+        static_cast<std::size_t>(finding.where->paragraph) >= snapshot.paragraphs.size())
+        return words;
+    std::u16string const& text = snapshot.paragraphs[static_cast<std::size_t>(finding.where->paragraph)].text;
+    std::size_t const start = finding.where->range.start,
+                      end = std::min<std::size_t>(finding.where->range.end(), text.size());
+    std::size_t const blank =
+        start > surroundings ? text.rfind(u' ', start - surroundings) : std::u16string::npos;
+    std::size_t const from = blank == std::u16string::npos ? 0 : blank;
+    std::size_t const to = std::min(text.find(u' ', std::min(end + surroundings, text.size())), text.size());
+    return shortened(text::normalize(std::u16string_view(text).substr(from, to - from)).text, longest);
 }
 
-/// Findings in the order of the table: by component as they stand in the plan, the graver first.
-std::vector<std::size_t> inOrder(Report const& report)
+/// Words in quotation marks, unless they bring their own.
+std::u16string inQuotes(std::u16string const& words)
 {
-    std::vector<std::size_t> order(report.findings.size());
-    for (std::size_t at = 0; at < order.size(); ++at)
-        order[at] = at;
-    auto const gravity = [&](std::size_t at) {
-        Finding const& finding = report.findings[at];
-        return finding.ignored ? 3 : static_cast<int>(finding.severity);
-    };
-    std::ranges::stable_sort(order, {}, gravity);
-    return order;
+    bool const own = words.starts_with(u'"') || words.starts_with(u'“');
+    return own ? words : u"“" + words + u"”";
+}
+
+/// "“phòng chống” → “phòng, chống”", or what was found alone where what is right is long or looks the same.
+std::u16string quoted(Finding const& finding, Snapshot const& snapshot)
+{
+    std::u16string const words = wordsAt(finding, snapshot, longestWords);
+    if (words.empty())
+        return {};
+    if (!finding.replacement || finding.replacement->size() > longestWords ||
+        text::squeeze(finding.excerpt).empty())
+        return inQuotes(words);
+    std::u16string const right = text::squeeze(text::normalize(*finding.replacement).text);
+    return right.empty() || right == words ? inQuotes(words) : inQuotes(words) + u" → " + inQuotes(right);
+}
+
+/// The law of a row, in the abbreviations that stand below the table: "report.law-short" lists them as
+/// "Phụ lục =PL |Thông tư =TT ".
+std::u16string abbreviated(std::u16string citation, text::Messages const& messages)
+{
+    std::u16string const pairs = messages.text("report.law-short");
+    for (std::size_t from = 0; from < pairs.size();)
+    {
+        std::size_t const to = std::min(pairs.find(u'|', from), pairs.size()),
+                          middle = pairs.find(u'=', from);
+        std::u16string const full = pairs.substr(from, middle - from),
+                             abbreviation = pairs.substr(middle + 1, to - middle - 1);
+        for (std::size_t at = citation.find(full); at != std::u16string::npos;
+             at = citation.find(full, at + abbreviation.size()))
+            citation.replace(at, full.size(), abbreviation);
+        from = to + 1;
+    }
+    return citation;
 }
 
 /// The columns of the table.
 enum Column { numberColumn, componentColumn, pageColumn, findingColumn, lawColumn };
 
-/// One more place of a row: its words, its page where that is another one, the reason it is ignored.
-void addPlace(std::vector<FragmentCell>& row, Finding const& finding, int page, text::Messages const& messages)
+class FindingsTable
 {
-    auto const add = [&](Column column, std::u16string text, bool italic) {
-        FragmentParagraph paragraph = line(cellStyle, {});
-        paragraph.runs.push_back({ .text = std::move(text), .italic = italic });
-        row[column].paragraphs.push_back(std::move(paragraph));
-    };
-    if (std::u16string excerpt = shortened(finding.excerpt); !excerpt.empty())
-    {
-        excerpt = u"“" + excerpt + u"”";
-        auto& runs = row[findingColumn].paragraphs.back().runs;
-        if (!runs.empty() && runs.back().italic == true) // behind the words of the place before
-            runs.back().text += u"; " + excerpt;
-        else
-            add(findingColumn, excerpt, true);
-    }
-    if (finding.ignored)
-        add(findingColumn, messages.text({ "report.ignored-reason", { { "reason", *finding.ignored } } }), false);
-    auto const& pages = row[pageColumn].paragraphs;
-    std::u16string const shown = figures(page);
-    bool const known = std::ranges::any_of(pages, [&](FragmentParagraph const& one) {
-        return !one.runs.empty() && one.runs.front().text == shown;
-    });
-    if (page > 0 && !known)
-        add(pageColumn, shown, false);
-}
+public:
+    FindingsTable(Report const& report, Snapshot const& snapshot, ReportContext const& context,
+                  text::Messages const& messages, ReportRoom const& room)
+        : m_report(report)
+        , m_snapshot(snapshot)
+        , m_context(context)
+        , m_messages(messages)
+        , m_room(room)
+    {}
 
-FragmentTable findingsTable(Report const& report, ReportContext const& context, text::Messages const& messages)
-{
-    FragmentTable table;
-    table.name = u"KH_REPORT_FINDINGS";
-    table.columns = { 8, 27, 12, 84, 49 };
-    table.headerRows = 1;
-    table.borders = true;
-    auto& head = table.rows.emplace_back();
-    for (char const* key : { "report.column.number", "report.column.component", "report.column.page",
-                             "report.column.finding", "report.column.law" })
-        head.push_back(cell(headStyle, messages.text(key)));
-
-    // Components in the order in which the plan has them; what is absent stands first.
-    std::vector<std::u16string> components;
-    std::vector<std::size_t> const order = inOrder(report);
-    for (Finding const& finding : report.findings)
+    FragmentTable make(std::vector<ReportRow> const& rows) const
     {
-        std::u16string component = componentOf(finding, report.plan(), messages);
-        if (std::ranges::find(components, component) == components.end())
-            components.push_back(std::move(component));
-    }
-    std::int64_t number = 0;
-    for (std::u16string const& component : components)
-    {
-        // One row for what one rule says of a component: the first place in full, of the others the words.
-        std::map<std::pair<std::string, bool>, std::size_t> rows;
-        for (std::size_t const at : order)
+        FragmentTable table;
+        table.name = u"KH_REPORT_FINDINGS";
+        table.columns = { 8, 29, 14, 90, 39 };
+        table.headerRows = 1;
+        table.borders = true;
+        auto& head = table.rows.emplace_back();
+        for (char const* key : { "report.column.number", "report.column.component", "report.column.page",
+                                 "report.column.finding", "report.column.law" })
+            head.push_back(cell(headStyle, m_messages.text(key)));
+        std::size_t const shown = std::min(rows.size(), m_room.rows);
+        for (std::size_t at = 0; at < shown; ++at)
         {
-            Finding const& finding = report.findings[at];
-            if (componentOf(finding, report.plan(), messages) != component)
-                continue;
-            int const page = at < context.pages.size() ? context.pages[at] : 0;
-            auto const [known, isNew] =
-                rows.try_emplace({ finding.rule, finding.ignored.has_value() }, table.rows.size());
-            if (!isNew)
-            {
-                addPlace(table.rows[known->second], finding, page, messages);
-                continue;
-            }
-            auto& row = table.rows.emplace_back();
-            row.push_back(cell(cellStyle, figures(++number)));
-            row.push_back(cell(cellStyle, component));
-            row.push_back(cell(cellStyle, page > 0 ? figures(page) : std::u16string()));
-            row.push_back(cell(cellStyle, messages.text({ severityKey(finding), { { "message", finding.message } } })));
-            std::u16string law = *finding.citation;
-            if (!finding.verified)
-                law += u' ' + messages.text("report.not-verified");
-            row.push_back(cell(cellStyle, law));
-            addPlace(row, finding, 0, messages);
+            if (at == 0 || rows[at - 1].group != rows[at].group)
+                table.rows.push_back(groupRow(rows[at].group));
+            table.rows.push_back(row(at + 1, rows[at]));
         }
+        return table;
     }
-    return table;
+
+private:
+    std::vector<FragmentCell> groupRow(ReportRow::Group group) const
+    {
+        FragmentCell heading;
+        heading.columnSpan = lawColumn + 1;
+        std::u16string const count = figures(std::ranges::count(m_report.findings, group, groupOf));
+        heading.paragraphs.push_back(line(
+            cellStyle,
+            m_messages.text({ std::string("report.group.") + nameOf(group), { { "count", count } } }), true));
+        std::vector<FragmentCell> row;
+        row.push_back(std::move(heading));
+        return row;
+    }
+
+    int pageOf(std::size_t finding) const
+    {
+        return finding < m_context.pages.size() ? m_context.pages[finding] : 0;
+    }
+
+    std::vector<FragmentCell> row(std::size_t number, ReportRow const& said) const
+    {
+        Finding const& first = m_report.findings[said.findings.front()];
+        std::u16string law = abbreviated(*first.citation, m_messages);
+        if (!first.verified)
+            law += u'*';
+        std::vector<FragmentCell> row;
+        row.push_back(cell(cellStyle, figures(static_cast<std::int64_t>(number))));
+        row.push_back(
+            cell(cellStyle, shortened(componentsOf(m_report, said.findings, m_messages), longestExcerpt)));
+        row.push_back(cell(cellStyle, pageList({ pageOf(said.findings.front()) })));
+        row.push_back(found(said));
+        row.push_back(cell(cellStyle, law));
+        return row;
+    }
+
+    /// What the rule says of its first place, and the words and pages of the others.
+    FragmentCell found(ReportRow const& said) const
+    {
+        Finding const& first = m_report.findings[said.findings.front()];
+        std::u16string const message = shortened(first.message, longestMessage);
+        FragmentCell result = cell(cellStyle, message);
+        auto& runs = result.paragraphs.front().runs;
+        std::u16string const words = wordsAt(first, m_snapshot, longestExcerpt);
+        if (!words.empty() && text::normalize(message).text.find(words) == std::u16string::npos)
+            runs.push_back({ .text = u' ' + inQuotes(words), .italic = true });
+        if (said.findings.size() > 1)
+            runs.push_back({ .text = u' ' + others(said, first), .italic = true });
+        if (first.ignored)
+            result.paragraphs.push_back(line(
+                cellStyle, m_messages.text({ "report.ignored-reason",
+                                             { { "reason", shortened(*first.ignored, longestMessage) } } })));
+        return result;
+    }
+
+    std::u16string others(ReportRow const& said, Finding const& first) const
+    {
+        std::vector<int> pages;
+        std::vector<std::u16string> words;
+        bool all = true;
+        for (std::size_t at = 1; at < said.findings.size(); ++at)
+        {
+            pages.push_back(pageOf(said.findings[at]));
+            Finding const& finding = m_report.findings[said.findings[at]];
+            std::u16string quote = quoted(finding, m_snapshot);
+            if (quote.empty() || finding.message == first.message ||
+                std::ranges::find(words, quote) != words.end())
+                continue;
+            if (words.size() < m_room.quotes)
+                words.push_back(std::move(quote));
+            else
+                all = false;
+        }
+        std::u16string const named = pageList(pages);
+        std::u16string text =
+            m_messages.text({ named.empty() ? "report.others" : "report.others-on",
+                              { { "count", figures(static_cast<std::int64_t>(said.findings.size()) - 1) },
+                                { "pages", named } } });
+        for (std::size_t at = 0; at < words.size(); ++at)
+            text += (at == 0 ? u" – " : u"; ") + words[at];
+        return all || words.empty() ? text : text + u"; …";
+    }
+
+    Report const& m_report;
+    Snapshot const& m_snapshot;
+    ReportContext const& m_context;
+    text::Messages const& m_messages;
+    ReportRoom const& m_room;
+};
+
+/// "3 lỗi, 12 cảnh báo" of these rows; empty where there is none.
+std::u16string counted(std::span<ReportRow const> rows, text::Messages const& messages)
+{
+    std::array<std::int64_t, 4> counts{};
+    for (ReportRow const& row : rows)
+        counts[static_cast<std::size_t>(row.group)] += static_cast<std::int64_t>(row.findings.size());
+    std::u16string result;
+    for (std::size_t group = 0; group < counts.size(); ++group)
+    {
+        if (counts[group] == 0)
+            continue;
+        std::string const name = nameOf(static_cast<ReportRow::Group>(group));
+        result += (result.empty() ? u"" : u", ") +
+                  messages.text({ "report.count." + name, { { "count", figures(counts[group]) } } });
+    }
+    return result;
 }
 
 std::u16string budgetLine(budget::TableReading const& reading, text::Messages const& messages)
@@ -206,90 +305,90 @@ std::u16string budgetLine(budget::TableReading const& reading, text::Messages co
 }
 } // namespace
 
-std::u16string componentOf(Finding const& finding, plan::Plan const& plan, text::Messages const& messages)
-{
-    if (finding.where)
-    {
-        int const paragraph = finding.where->paragraph;
-        for (plan::Section const& section : plan.outline)
-        {
-            if (section.level <= 1 && paragraph >= section.paragraph && paragraph < section.end)
-                return text::squeeze(section.label + u' ' + section.title);
-        }
-        for (std::size_t field = 0; field < plan::fieldCount; ++field)
-        {
-            auto const& spans = plan.fields[field].spans;
-            if (std::ranges::any_of(spans, [&](document::Span const& span) { return span.paragraph == paragraph; }))
-                return messages.text(std::string("report.field.") + plan::name(static_cast<plan::Field>(field)));
-        }
-    }
-    std::string const area = finding.rule.substr(0, finding.rule.find('/'));
-    std::string const key = "report.area." + area;
-    std::u16string const name = messages.text(key);
-    return name.starts_with(u'<') ? text::toUtf16(area) : name; // an area of the office's own packs
-}
-
-document::Fragment toDocument(Report const& report, ReportContext const& context,
-                              text::Messages const& messages)
+document::Fragment toDocument(Report const& report, Snapshot const& snapshot, ReportContext const& context,
+                              text::Messages const& messages, ReportRoom const& room)
 {
     document::Fragment fragment;
-    fragment.styles = { style(bodyStyle, 12, false, Alignment::left, 3), style(titleStyle, 14, true, Alignment::center, 6),
-                        style(headingStyle, 12, true, Alignment::left, 3), style(cellStyle, 10, false, Alignment::left, 0),
-                        style(headStyle, 10, true, Alignment::center, 0) };
-    fragment.page = { pageStyle, { 210, 297, 15, 15, 15, 15 }, bodyStyle };
+    fragment.styles = { style(bodyStyle, 11, false, Alignment::left, 2),
+                        style(titleStyle, 13, true, Alignment::center, 4),
+                        style(verdictStyle, 13, true, Alignment::center, 4),
+                        style(cellStyle, 10, false, Alignment::left, 0),
+                        style(headStyle, 10, true, Alignment::center, 0),
+                        style(noteStyle, 9, false, Alignment::left, 2) };
+    fragment.page = { pageStyle, { 210, 297, 12, 12, 15, 15 }, bodyStyle };
     auto const add = [&](document::FragmentBlock block) { fragment.blocks.push_back(std::move(block)); };
 
     add(line(titleStyle, messages.text("report.title")));
     plan::Plan const& plan = report.plan();
+    if (report.mayBeSigned)
+        add(line(verdictStyle,
+                 messages.text({ *report.mayBeSigned ? "report.may-be-signed" : "report.may-not-be-signed",
+                                 { { "errors", figures(report.errors) },
+                                   { "warnings", figures(report.warnings) },
+                                   { "infos", figures(report.infos) } } })));
     if (plan[plan::Field::subject].present)
-        add(labelled(messages.text("report.subject"), text::squeeze(plan[plan::Field::subject].text)));
+        add(labelled(messages.text("report.subject"),
+                     shortened(plan[plan::Field::subject].text, longestSubject)));
     if (!context.file.empty())
-        add(labelled(messages.text("report.file"), context.file));
-    if (!context.when.empty())
-        add(labelled(messages.text("report.when"), context.when));
+        add(labelled(messages.text("report.file"), shortened(context.file, longestSubject)));
     if (!report.mayBeSigned)
     {
-        add(line(headingStyle, messages.text("report.no-plan")));
+        add(line(verdictStyle, messages.text("report.no-plan")));
         return fragment;
     }
+    std::map<std::string, std::u16string> const basis{ { "when", context.when },
+                                                       { "profile", context.profile },
+                                                       { "stage", messages.text(std::string("report.stage.") +
+                                                                                name(report.stage)) },
+                                                       { "date", text::toDisplayDate(report.asOf) } };
     add(labelled(messages.text("report.basis"),
-                 messages.text({ "report.basis-text",
-                                 { { "profile", context.profile },
-                                   { "stage", messages.text(std::string("report.stage.") + name(report.stage)) },
-                                   { "date", text::toDisplayDate(report.asOf) } } })));
-    add(line(headingStyle, messages.text(*report.mayBeSigned ? "report.may-be-signed" : "report.may-not-be-signed")));
-    add(line(bodyStyle, messages.text({ "report.counts",
-                                        { { "errors", figures(report.errors) },
-                                          { "warnings", figures(report.warnings) },
-                                          { "infos", figures(report.infos) } } })));
+                 messages.text({ context.when.empty() ? "report.basis-text" : "report.basis-when", basis })));
     if (!context.seal.empty())
-        add(line(bodyStyle, context.seal));
-    add(line(headingStyle, messages.text("report.findings")));
-    if (report.findings.empty())
+        add(labelled(messages.text("report.seal"), context.seal));
+    for (std::size_t at = 0; at < std::min(report.budgets.size(), mostBudgets); ++at)
+        add(labelled(messages.text("report.budget"), budgetLine(report.budgets[at], messages)));
+    if (report.budgets.size() > mostBudgets)
+        add(line(bodyStyle, messages.text({ "report.more-budgets",
+                                            { { "count", figures(static_cast<std::int64_t>(
+                                                             report.budgets.size() - mostBudgets)) } } })));
+
+    std::vector<ReportRow> const rows = rowsOf(report);
+    std::size_t const shown = std::min(rows.size(), room.rows);
+    if (rows.empty())
         add(line(bodyStyle, messages.text("report.nothing-found")));
-    else
+    if (shown > 0)
     {
-        add(findingsTable(report, context, messages));
-        add(line(bodyStyle, {})); // never two tables in a row
+        add(FindingsTable(report, snapshot, context, messages, room).make(rows));
+        add(line(noteStyle, messages.text("report.abbreviations")));
     }
-    if (!report.budgets.empty())
-    {
-        add(line(headingStyle, messages.text("report.budget")));
-        for (budget::TableReading const& reading : report.budgets)
-            add(line(bodyStyle, budgetLine(reading, messages)));
-    }
+    if (shown < rows.size())
+        add(line(bodyStyle,
+                 messages.text({ "report.left-out",
+                                 { { "what", counted(std::span(rows).subspan(shown), messages) } } }),
+                 true));
+
     if (!context.passages.empty())
     {
-        add(line(headingStyle, messages.text("report.passages")));
-        for (std::u16string const& passage : context.passages)
-            add(line(bodyStyle, u"- " + passage));
+        add(line(bodyStyle, messages.text("report.passages"), true));
+        std::size_t const first =
+            context.passages.size() > mostPassages ? context.passages.size() - mostPassages : 0;
+        for (std::size_t at = first; at < context.passages.size(); ++at)
+            add(line(bodyStyle, u"- " + shortened(context.passages[at], longestMessage)));
+        if (first > 0)
+            add(line(bodyStyle,
+                     messages.text({ "report.more-passages",
+                                     { { "count", figures(static_cast<std::int64_t>(first)) } } })));
     }
+    std::int64_t notes = 0;
     for (law::Diagnostic const& diagnostic : report.diagnostics)
     {
-        if (diagnostic.file.empty())
-            add(line(bodyStyle, messages.text(diagnostic.reason)));
+        if (diagnostic.file.empty() && ++notes <= mostNotes)
+            add(line(noteStyle, shortened(messages.text(diagnostic.reason), longestMessage)));
     }
-    add(line(bodyStyle, messages.text("report.note")));
+    if (notes > mostNotes)
+        add(line(noteStyle,
+                 messages.text({ "report.more-notes", { { "count", figures(notes - mostNotes) } } })));
+    add(line(noteStyle, messages.text("report.note")));
     return fragment;
 }
 } // namespace kehoach::check

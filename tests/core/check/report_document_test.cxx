@@ -9,6 +9,7 @@ namespace kehoach::check
 namespace
 {
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 text::Messages const& messages()
 {
@@ -100,48 +101,137 @@ std::string textOf(document::Fragment const& fragment)
     return text;
 }
 
-TEST(ReportDocument, OneRowForWhatOneRuleSaysOfAComponent)
+/// The rows of the table that are findings; the others are its head and the names of groups.
+std::vector<std::vector<std::string>> findingRowsOf(document::Fragment const& fragment)
+{
+    auto rows = rowsOf(fragment);
+    std::erase_if(rows, [](auto const& row) { return row.size() == 1 || row[0] == "TT|"; });
+    return rows;
+}
+
+document::Fragment made(Report const& report, ReportContext const& context = {}, ReportRoom const& room = {})
+{
+    return toDocument(report, {}, context, messages(), room);
+}
+
+TEST(ReportDocument, ErrorsFirstAndOneRowForWhatOneRuleSays)
 {
     ReportContext context;
     context.pages = { 0, 1, 2, 1 };
-    auto const rows = rowsOf(toDocument(sample(), context, messages()));
-    ASSERT_EQ(rows.size(), 4u); // the head, what is absent, the section, the subject
-    EXPECT_EQ(rows[1][1], "Phần đầu văn bản|");
-    EXPECT_THAT(rows[1][3], HasSubstr("Lỗi: "));
-    EXPECT_EQ(rows[2][1], "I. MỤC ĐÍCH|");
-    EXPECT_EQ(rows[2][2], "1|2|");
-    EXPECT_THAT(rows[2][3], HasSubstr("“chỗ một”; “chỗ hai”|"));
-    EXPECT_EQ(rows[2][4], "Điều 8|");
-    EXPECT_EQ(rows[3][1], "Trích yếu|");
-    EXPECT_EQ(rows[3][2], "1|");
+    auto const rows = rowsOf(made(sample(), context));
+    ASSERT_EQ(rows.size(), 5u); // the head, errors, what is absent, warnings, the rule of three places
+    EXPECT_EQ(rows[1], std::vector<std::string>{ "LỖI PHẢI SỬA TRƯỚC KHI KÝ (1)|" });
+    EXPECT_EQ(rows[2][1], "Phần đầu văn bản|");
+    EXPECT_EQ(rows[2][2], "|");
+    EXPECT_EQ(rows[3], std::vector<std::string>{ "CẢNH BÁO (3)|" });
+    EXPECT_EQ(rows[4][0], "2|");
+    EXPECT_EQ(rows[4][1], "Trích yếu; Mục I|");
+    EXPECT_EQ(rows[4][2], "1|");
+    EXPECT_EQ(rows[4][3],
+              "Thông báo của typing/space về chỗ một … và 2 chỗ nữa: trang 1, 2 – “chỗ hai”; “ở trích yếu”|");
+    EXPECT_EQ(rows[4][4], "Điều 8|");
 }
 
-TEST(ReportDocument, WhatIsIgnoredHasItsReason)
+TEST(ReportDocument, ErrorsShareARowOnlyWhereTheySayTheSame)
 {
     Report report = sample();
-    report.findings[2].ignored = u"Tên riêng";
-    auto const rows = rowsOf(toDocument(report, {}, messages()));
-    ASSERT_EQ(rows.size(), 5u);
-    EXPECT_THAT(rows[3][3], HasSubstr("Đã bỏ qua: "));
-    EXPECT_THAT(rows[3][3], HasSubstr("Lý do bỏ qua: Tên riêng"));
+    for (Finding& finding : report.findings)
+        finding.severity = Severity::error;
+    EXPECT_EQ(findingRowsOf(made(report)).size(), 4u);
+    report.findings[2].message = report.findings[1].message;
+    auto const rows = findingRowsOf(made(report));
+    ASSERT_EQ(rows.size(), 3u);
+    EXPECT_EQ(rows[1][1], "I. MỤC ĐÍCH|");
+    EXPECT_THAT(rows[1][3],
+                HasSubstr("về chỗ một … và 1 chỗ nữa|")); // pages are not known, words are said already
+}
+
+TEST(ReportDocument, WordsOfFurtherPlacesAsFarAsThereIsRoom)
+{
+    Report report = sample();
+    report.findings[2].replacement = u"chỗ, hai";
+    EXPECT_THAT(findingRowsOf(made(report))[1][3], HasSubstr("“chỗ hai” → “chỗ, hai”; “ở trích yếu”|"));
+    EXPECT_THAT(findingRowsOf(made(report, {}, { .quotes = 1 }))[1][3],
+                HasSubstr("– “chỗ hai” → “chỗ, hai”; …|"));
+    EXPECT_THAT(findingRowsOf(made(report, {}, { .quotes = 0 }))[1][3], HasSubstr("và 2 chỗ nữa|"));
+}
+
+TEST(ReportDocument, WhatHasNoRoomIsCounted)
+{
+    Report const report = sample();
+    document::Fragment const one = made(report, {}, { .rows = 1 });
+    EXPECT_EQ(findingRowsOf(one).size(), 1u);
+    EXPECT_THAT(textOf(one), HasSubstr("nên còn 3 cảnh báo chưa nêu"));
+    document::Fragment const none = made(report, {}, { .rows = 0 });
+    EXPECT_TRUE(rowsOf(none).empty());
+    EXPECT_THAT(textOf(none), HasSubstr("nên còn 1 lỗi, 3 cảnh báo chưa nêu"));
+    EXPECT_THAT(textOf(made(report)), Not(HasSubstr("hai trang")));
+}
+
+TEST(ReportDocument, ASpaceTooManyIsShownAmongItsWords)
+{
+    document::Snapshot snapshot;
+    snapshot.paragraphs.resize(5);
+    snapshot.paragraphs[4].text = u"Ủy ban Mặt trận Tổ quốc Việt Nam  tỉnh tổ chức hội nghị tuyên truyền";
+    Report report = sample();
+    report.findings = { finding("typing/double-space", Severity::warning, 4, u"  ") };
+    report.findings.front().where = document::Span{ 4, { 32, 2 } };
+    report.findings.front().message = u"Thừa dấu cách.";
+    auto const rows = findingRowsOf(toDocument(report, snapshot, {}, messages()));
+    EXPECT_EQ(rows[0][3], "Thừa dấu cách. “Tổ quốc Việt Nam tỉnh tổ chức hội”|");
+}
+
+TEST(ReportDocument, TheLawIsAbbreviatedAndWhatIsNotVerifiedMarked)
+{
+    Report report = sample();
+    report.findings[0].citation = u"Nghị định 30/2020/NĐ-CP, Điều 8 khoản 2 điểm a; Phụ lục I, II.1.a";
+    report.findings[1].verified = false;
+    auto const rows = findingRowsOf(made(report));
+    EXPECT_EQ(rows[0][4], "NĐ 30, Điều 8 khoản 2 điểm a; PL I, II.1.a|");
+    EXPECT_EQ(rows[1][4], "Điều 8*|");
+}
+
+TEST(ReportDocument, PagesInAscendingOrderRunsAsSuch)
+{
+    EXPECT_EQ(pageList({}), u"");
+    EXPECT_EQ(pageList({ 0, 0 }), u"");
+    EXPECT_EQ(pageList({ 5, 2, 2, 0, 3, 9, 6, 7 }), u"2, 3, 5–7, 9");
+    std::vector<int> odd;
+    for (int page = 1; page < 100; page += 2)
+        odd.push_back(page);
+    EXPECT_EQ(pageList(odd), u"1, 3, 5, 7, 9, 11, 13, 15, 17, 19, …");
+}
+
+TEST(ReportDocument, WhatIsIgnoredHasItsReasonAndStandsLast)
+{
+    Report report = sample();
+    report.findings[1].ignored = u"Tên riêng";
+    auto const rows = rowsOf(made(report));
+    ASSERT_EQ(rows.size(), 7u);
+    EXPECT_EQ(rows[5], std::vector<std::string>{ "ĐÃ BỎ QUA, CÓ LÝ DO (1)|" });
+    EXPECT_THAT(rows[6][3], HasSubstr("|Lý do bỏ qua: Tên riêng|"));
 }
 
 TEST(ReportDocument, VerdictSubjectSealAndPassages)
 {
     ReportContext context;
     context.seal = u"Dấu còn nguyên.";
-    context.passages = { u"Lãnh đạo yêu cầu" };
+    context.passages = { u"Lần 1", u"Lần 2", u"Lần 3", u"Lần 4", u"Lãnh đạo yêu cầu" };
     Report report = sample();
-    std::string text = textOf(toDocument(report, context, messages()));
-    for (char const* part : { "Kế hoạch: Tổ chức hội nghị", "CHƯA KÝ ĐƯỢC", "Dấu còn nguyên.", "- Lãnh đạo yêu cầu" })
+    report.warnings = 3;
+    std::string text = textOf(made(report, context));
+    for (char const* part :
+         { "Kế hoạch: Tổ chức hội nghị", "CHƯA KÝ ĐƯỢC – 1 lỗi phải sửa, 3 cảnh báo, 0 lưu ý",
+           "Dấu kiểm tra: Dấu còn nguyên.", "- Lần 2", "- Lãnh đạo yêu cầu", "và 1 lần trước đó" })
         EXPECT_THAT(text, HasSubstr(part));
+    EXPECT_THAT(text, Not(HasSubstr("- Lần 1")));
     report.findings.clear();
     report.mayBeSigned = true;
-    text = textOf(toDocument(report, {}, messages()));
+    text = textOf(made(report));
     EXPECT_THAT(text, HasSubstr("Kết luận: KÝ ĐƯỢC"));
     EXPECT_THAT(text, HasSubstr("Không thấy điều gì phải sửa."));
     report.mayBeSigned.reset();
-    EXPECT_THAT(textOf(toDocument(report, {}, messages())), HasSubstr("không phải kế hoạch"));
+    EXPECT_THAT(textOf(made(report)), HasSubstr("không phải kế hoạch"));
 }
 } // namespace
 } // namespace kehoach::check
