@@ -12,7 +12,6 @@
 
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <cppuhelper/weakref.hxx>
 #include <rtl/ref.hxx>
@@ -247,7 +246,7 @@ private:
 
     bool rests(EditedTable const& table) const
     {
-        if (uno::Reference<css::frame::XStorable>(m_document, uno::UNO_QUERY_THROW)->isReadonly() || recordsChanges())
+        if (recordsChanges())
             return true;
         office::UndoState const undo = office::undoState(m_document);
         if (undo.locked || undo.canRedo)
@@ -267,6 +266,8 @@ private:
             entry.typing = false;
             return;
         }
+        if (auto const refusal = office::whyNot(m_document, {}))
+            return tell(refusal);
         if (rests(entry.table))
             return;
         budget::Corrections const corrections = entry.live.follow(texts, words, markOf(entry.table));
@@ -286,9 +287,15 @@ private:
             }
         }
         keepState(entry);
-        if (corrections.problem && corrections.problem != m_problem && m_say)
-            m_say(m_document, *corrections.problem);
-        m_problem = corrections.problem;
+        tell(corrections.problem);
+    }
+
+    /// Each sentence once, until there is another.
+    void tell(std::optional<text::Message> const& problem)
+    {
+        if (problem && problem != m_problem && m_say)
+            m_say(m_document, *problem);
+        m_problem = problem;
     }
 
     std::u16string titleOfStep() const

@@ -1,5 +1,6 @@
 """Budget tables that are edited in odd circumstances: two views, other formats, copies, tracked changes, closing."""
 import threading
+import zipfile
 
 from harness import OfficeTestCase
 from live import Block, Desk, Words, two_groups
@@ -98,6 +99,19 @@ class Places(OfficeTestCase):
         desk.enter(3, 4)
         desk.leave()
         self.assertEqual(desk.cells()[3][AMOUNT], "38.400.000")
+
+    def test_a_signed_document_is_left_alone(self):
+        path = self.office.store(self.desk.document, self.office.folder / "signed-live.odt")
+        with zipfile.ZipFile(path, "a") as package:
+            package.writestr("META-INF/documentsignatures.xml",
+                             '<document-signatures xmlns="urn:oasis:names:tc:opendocument:xmlns:digitalsignature:1.0"/>')
+        desk = Desk.of(self.office, self.office.load(path, hidden=False))
+        desk.type(3, 3, "90")
+        self.assertEqual(desk.cells()[3][AMOUNT], "38.400.000")
+        # Stored as another file it carries no signature, and follows.
+        desk.document.storeAsURL((self.office.folder / "unsigned-live.odt").as_uri(), ())
+        desk.type(4, 3, "60")
+        self.assertRight(desk)
 
     def test_a_deleted_table_comes_back_alive(self):
         self.desk.enter(3, 3)

@@ -1,10 +1,10 @@
 """Documents the office tests make, and how they look at one."""
 import json
-import pathlib
 import re
 import zipfile
 from xml.etree import ElementTree
 
+from flat import flat, user_defined
 from harness import DATA, options  # first: what imports uno before it does not know our types
 import uno
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
@@ -92,17 +92,6 @@ def order(office, document):
     return [name for name, _, _ in marks(office, document)]
 
 
-def flat(office, document):
-    """The document as flat ODF without what changes by itself: dates, counters, view settings."""
-    path = pathlib.Path(office.folder) / "flat.fodt"
-    xml = office.store(document, path).read_text(encoding="utf-8")
-    for part in ("meta", "settings"):
-        xml = re.sub(rf"<office:{part}>.*?</office:{part}>", "", xml, flags=re.S)
-    # Ids of revisions; and what is there or not as the layout has come to it or not.
-    xml = re.sub(r' officeooo:(paragraph-)?rsid="\w+"|(\n\s*)?<text:soft-page-break/>| style:column-width="[^"]*"', "", xml)
-    return re.sub(r'(<style:table-properties[^>]*) style:width="[^"]*"(?=[^>]* table:align="margins")', r"\1", xml)
-
-
 def body(office, document):
     """What stands in the document, as flat ODF in which each automatic style is replaced by what it says: their
     numbers, and those that say nothing, come and go."""
@@ -135,9 +124,8 @@ def whole(office, document):
     pages = {one.get(style + "name"): re.sub(r">\d+</", "></", ElementTree.tostring(one, encoding="unicode").strip())
              for one in root.find("office:master-styles", ODF) if one.get(style + "name")}
     used = {one.get(style + "master-page-name") for one in root.find("office:automatic-styles", ODF)} | {"Standard"}
-    properties = document.DocumentProperties.UserDefinedProperties
     return {"body": body(office, document), "page styles": [page for name, page in pages.items() if name in used],
-            "properties": sorted((one.Name, str(one.Value)) for one in properties.PropertyValues)}
+            "properties": user_defined(document)}
 
 
 def docx(path, body_xml, **parts):
