@@ -57,8 +57,29 @@ class Screen:
     def picture(self, path, window="root"):
         """A .png of a window, or of the whole screen."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["import", "-window", window, str(path)], env=dict(os.environ, **self.environment), check=True)
+        self._run("import", "-window", window, str(path))
+        # A window needs few colours: a third of the size.
+        self._run("convert", str(path), "+dither", "-colors", "128", "-strip", f"PNG8:{path}")
         return path
+
+    def settled(self, path, seconds=15):
+        """A .png of the whole screen once it stays as it is, but for a caret that blinks."""
+        before, give_up = self._image(), time.monotonic() + seconds
+        while time.monotonic() < give_up:
+            time.sleep(0.8)
+            now = self._image()
+            different = sum(one != other for one, other in zip(before, now)) if len(before) == len(now) else len(now)
+            before = now
+            if different < 300:
+                break
+        return self.picture(path)
+
+    def _image(self):
+        """Bytes of the screen, grey."""
+        return self._run("import", "-window", "root", "-depth", "8", "gray:-").stdout
+
+    def _run(self, *command):
+        return subprocess.run(command, env=dict(os.environ, **self.environment), check=True, capture_output=True)
 
 
 def wait(condition, what, seconds=60):

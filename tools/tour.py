@@ -1,91 +1,122 @@
 """A tour of a minute: from a plan somebody sent to one that may be signed, as numbered pictures in docs/tour/."""
-import re
+import json
 import sys
 import threading
 import time
 
 from office import PROJECT, PROGRAM, Office
+from main_thread import on_main_thread
 from parameters import ParameterFile
 from screen import Screen, wait
-from writer_window import WriterWindow, dialog_title, menu_letters, menu_titles
+from shots import keep_office
+from writer_window import WriterWindow, dialog_title
 
 DATA = PROJECT / "tests" / "data"
 TOUR = PROJECT / "docs" / "tour"
-SIDEBAR = PROJECT / "extension" / "registry" / "Sidebar.xcu"
 PLUGIN = "gtk3" if (PROGRAM / "libvclplug_gtk3lo.so").exists() else "gen"
 LANGUAGE = "vi"
+PANEL = ".uno:SidebarDeck.KehoachDeck"
 
 
 class Tour:
-    def __init__(self, office, screen):
-        self.office, self.screen, self.number = office, screen, 0
+    """The pictures of one screen. A command runs in a thread of its own: a dialog lasts as long as it is open."""
+
+    def __init__(self, screen):
+        self.screen, self.number = screen, 0
 
     def picture(self, name):
-        time.sleep(1.5)  # for the eye: animations and fonts
         self.number += 1
-        path = self.screen.picture(TOUR / f"{self.number:02}-{name}.png")
+        path = self.screen.settled(TOUR / f"{self.number:02}-{name}.png")
         print(path.relative_to(PROJECT), flush=True)
 
-    def menu(self, window, command):
-        time.sleep(1.5)  # a key pressed before the window is active again would be lost
-        window.open_menu_by_keyboard(menu_titles(LANGUAGE)[0])
-        time.sleep(1)
-        self.screen.key(menu_letters(LANGUAGE)[command])
+    def run(self, document, command):
+        def dispatch():
+            on_main_thread(self.office, lambda: self.office.dispatch(document, command), None)
+        thread = threading.Thread(target=dispatch, daemon=True)
+        thread.start()
+        return thread
 
-    def dialog(self, window, command, name=None):
-        title = dialog_title(name or command, LANGUAGE)
+    def dialog(self, window, command, dialog, name):
+        """The dialog a command opens, left again."""
+        running = self.run(window.document, command)
+        title = dialog_title(dialog, LANGUAGE)
         window.dialog(title)
-        self.picture(re.sub(r"(?<!^)(?=[A-Z])", "-", command).lower())
+        self.picture(name)
         window.leave(title)
+        running.join(20)
 
-    def sent(self):
-        """A plan that came by mail: the bar, the check, the gate, the report."""
-        document = self.office.load(DATA / "seed.txt", hidden=False)
+    def window(self, document):
         window = WriterWindow(self.office, self.screen, document)
         self.screen.xdotool("mousemove", 100, 700)  # where no help text pops up
+        return window
+
+    def at(self, underlined):
+        """An office; findings in words are underlined in the text, or not."""
+        self.office = Office(language=LANGUAGE, dialogs=True, plugin=PLUGIN, environment=self.screen.environment, log="tour")
+        settings = self.office.user / "kehoach" / "settings.json"
+        settings.parent.mkdir(exist_ok=True)
+        settings.write_text(json.dumps({"underline": underlined}), encoding="utf-8")
+        return self.office
+
+    def sent(self):
+        """A plan that came by mail: the bar, the panel, the check, the gate, the report."""
+        document = self.office.load(self.typed(), hidden=False)
+        window = self.window(document)
         wait(lambda: document.CurrentController.hasInfobar("org.kehoach.plan"), "the bar above the plan")
         self.picture("opened")
-        self.menu(window, "Check")
-        self.dialog(window, "Check")
-        time.sleep(1)
-        self.screen.key("ctrl+p")
-        self.dialog(window, "Gate")
-        return document
+        self.run(document, PANEL).join(20)
+        self.picture("panel")
+        self.run(document, ".uno:Sidebar").join(20)
+        self.dialog(window, "vnd.kehoach:Check", "Check", "check")
+        self.dialog(window, ".uno:ExportToPDF", "Gate", "gate")
+        known = self.open()
+        self.run(document, "vnd.kehoach:Report").join(60)
+        [report] = [one for uid, one in self.open().items() if uid not in known]
+        self.window(report)
+        self.picture("report")
 
-    def drafted(self, seed):
-        """The same plan drafted anew, with its budget."""
+    def open(self):
+        return {one.RuntimeUID: one for one in self.office.desktop.Components}
+
+    def typed(self):
+        """The seed plan as a file of Word's, in the font of administrative documents."""
+        document = self.office.load(DATA / "seed.txt")
+        cursor = document.Text.createTextCursor()
+        cursor.gotoEnd(True)
+        cursor.ParaStyleName = "Standard"
+        cursor.CharFontName, cursor.CharHeight = "Times New Roman", 13
+        path = self.office.store(document, self.office.folder / "ke-hoach-du-thao.docx")
+        document.close(True)
+        return path
+
+    def go_to(self, document, beginning):
+        """The caret to the end of the first paragraph of the body that begins so."""
+        paragraphs = (one for one in document.Text if one.supportsService("com.sun.star.text.Paragraph"))
+        there = next(one for one in paragraphs if one.String.startswith(beginning))
+        document.CurrentController.ViewCursor.gotoRange(there.End, False)
+
+    def drafted(self):
+        """The same plan drafted anew, with its budget, its check sealed."""
         drafter, planner = (self.office.create(f"org.kehoach.{name}") for name in ("PlanDrafter", "BudgetPlanner"))
         file = ParameterFile(DATA / "office-mttq.json")
-        content = drafter.contentOf(seed)
-        lines = file.settled(planner.propose(file.budget(planner.parametersOf(seed))))
-        report = self.office.folder / "report.odt"
-        self.office.create("org.kehoach.PlanChecker").storeReport(seed, report.as_uri(), ())
+        seed = self.office.load(DATA / "seed.txt")
+        content, budget = drafter.contentOf(seed), planner.propose(file.budget(planner.parametersOf(seed)))
         seed.close(True)
+        keep_office(self.office)
         document = self.office.new(hidden=False)
-        window = WriterWindow(self.office, self.screen, document)
+        window = self.window(document)
+        self.dialog(window, "vnd.kehoach:NewPlan", "NewPlan", "new-plan")
         drafter.draft(document, file.plan(content))
-        document.CurrentController.ViewCursor.gotoStart(False)
+        self.go_to(document, "KẾ HOẠCH")
         self.picture("drafted")
-        self.menu(window, "InsertBudget")
-        self.dialog(window, "InsertBudget", "Budget")
-        planner.insert(document, planner.compute(lines), None)
-        table = max(map(document.TextTables.getByName, document.TextTables.ElementNames), key=lambda one: one.Rows.Count)
-        document.CurrentController.select(table.getCellByName("A1"))
-        self.picture("budget")
-        if SIDEBAR.exists():
-            deck = re.search(r'oor:name="(\w*Deck)"', SIDEBAR.read_text(encoding="utf-8")).group(1)
-            threading.Thread(target=self.office.dispatch, args=(document, f".uno:SidebarDeck.{deck}"), daemon=True).start()
-            time.sleep(2)
-            self.picture("panel")
-        document.setModified(False)
-        document.close(True)
-        return report
-
-    def run(self):
-        report = self.drafted(self.sent())
-        document = self.office.load(report, hidden=False)
-        WriterWindow(self.office, self.screen, document)
-        self.picture("report")
+        self.go_to(document, "Kinh phí tổ chức")
+        self.dialog(window, "vnd.kehoach:InsertBudget", "Budget", "budget")
+        planner.insert(document, planner.compute(file.settled(budget)), None)
+        self.go_to(document, "Đơn vị tính")
+        self.picture("budget-table")
+        self.run(document, PANEL).join(20)
+        self.run(document, "vnd.kehoach:Seal").join(60)
+        self.picture("sealed")
 
 
 def main():
@@ -93,12 +124,14 @@ def main():
     for old in TOUR.glob("*.png"):
         old.unlink()
     begun = time.monotonic()
-    with Screen() as screen:
-        office = Office(language=LANGUAGE, dialogs=True, plugin=PLUGIN, environment=screen.environment, log="tour")
-        try:
-            Tour(office, screen).run()
-        finally:
-            office.close()
+    with Screen(1280, 1000) as screen:
+        tour = Tour(screen)
+        for underlined, part in ((True, tour.sent), (False, tour.drafted)):
+            office = tour.at(underlined)
+            try:
+                part()
+            finally:
+                office.close()
     print(f"{time.monotonic() - begun:.0f} s")
     return 0
 

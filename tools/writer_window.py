@@ -112,6 +112,11 @@ class WriterWindow:
         return wait(lambda: self.screen.windows(f"^{re.escape(title)}$"), f"the dialog {title}")[0]
 
     def leave(self, title):
-        """Escape; waits until the dialog is gone."""
+        """Escape; waits until the dialog is gone. Pressed once more where the dialog had not been active yet."""
+        gone = lambda: not self.screen.windows(f"^{re.escape(title)}$")
         self.screen.key("Escape")
-        wait(lambda: not self.screen.windows(f"^{re.escape(title)}$"), f"the end of the dialog {title}")
+        try:
+            wait(gone, title, seconds=20)
+        except TimeoutError:
+            self.screen.key("Escape")
+            wait(gone, f"the end of the dialog {title}")

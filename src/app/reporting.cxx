@@ -5,12 +5,10 @@
 #include "core/check/report_document.hxx"
 #include "core/text/money.hxx"
 #include "core/text/unicode.hxx"
+#include "office/documents.hxx"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
-#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <rtl/uri.hxx>
 
@@ -90,63 +88,76 @@ check::ReportContext contextOf(Installation const& installation, office::TextDoc
                               { "reason", passage.reason } } }));
     return context;
 }
+
+/// The fragment in a hidden document of its own.
 office::TextDocument documentOf(Installation const& installation, document::Fragment const& fragment,
-                                text::Messages const& messages, bool hidden)
+                                text::Messages const& messages)
 {
-    auto const desktop = css::frame::Desktop::create(installation.context());
-    office::TextDocument const report(
-        desktop->loadComponentFromURL("private:factory/swriter", "_blank", 0,
-                                      sequence({ value("Hidden", uno::Any(hidden)) })),
-        uno::UNO_QUERY_THROW);
+    office::TextDocument const report = office::newDocument(installation.context(), true);
     office::Insertion insertion;
     insertion.context = installation.context();
     insertion.undoTitle = messages.text("report.title");
-    office::insert(report, report->getText()->getStart(), fragment, insertion);
-    uno::Reference<css::document::XUndoManagerSupplier>(report, uno::UNO_QUERY_THROW)
-        ->getUndoManager()
-        ->clear();
-    uno::Reference<css::util::XModifiable>(report, uno::UNO_QUERY_THROW)->setModified(false);
+    try
+    {
+        office::insert(report, report->getText()->getStart(), fragment, insertion);
+    }
+    catch (...) // nobody would see what stays open
+    {
+        office::closeDocument(report);
+        throw;
+    }
     return report;
 }
 
-/// The report as long as two pages hold, laid out by Writer itself: with the words of fewer further places
-/// first, then with fewer rows.
-document::Fragment fitted(Installation const& installation, Checked const& checked,
-                          check::ReportContext const& context, text::Messages const& messages)
+/// The report, hidden, as long as two pages hold, laid out by Writer itself: with the words of fewer further
+/// places first, then with fewer rows.
+office::TextDocument fitted(Installation const& installation, Checked const& checked,
+                            check::ReportContext const& context, text::Messages const& messages)
 {
-    document::Fragment fragment;
-    auto const fits = [&](check::ReportRoom const& room) {
-        fragment = check::toDocument(checked.report, checked.snapshot, context, messages, room);
-        office::TextDocument const tried = documentOf(installation, fragment, messages, true);
-        int const pages = office::pageCount(tried);
-        uno::Reference<css::util::XCloseable>(tried, uno::UNO_QUERY_THROW)->close(true);
-        return pages <= mostPages;
+    auto const made = [&](check::ReportRoom const& room) {
+        return documentOf(installation,
+                          check::toDocument(checked.report, checked.snapshot, context, messages, room),
+                          messages);
     };
     check::ReportRoom room;
-    std::size_t const rows = check::rowsOf(checked.report).size();
     for (std::size_t const quotes : { 6u, 2u, 0u })
     {
         room.quotes = quotes;
-        if (fits(room))
-            return fragment;
+        office::TextDocument const tried = made(room);
+        if (office::pageCount(tried) <= mostPages)
+            return tried;
+        office::closeDocument(tried);
     }
-    std::size_t fitting = 0, tooMany = rows;
+    std::size_t fitting = 0, tooMany = check::rowsOf(checked.report).size();
     while (tooMany - fitting > 1)
     {
         room.rows = fitting + (tooMany - fitting) / 2;
-        (fits(room) ? fitting : tooMany) = room.rows;
+        office::TextDocument const tried = made(room);
+        (office::pageCount(tried) <= mostPages ? fitting : tooMany) = room.rows;
+        office::closeDocument(tried);
     }
     room.rows = fitting;
-    return check::toDocument(checked.report, checked.snapshot, context, messages, room);
+    return made(room);
+}
+
+/// The report on the document, hidden.
+office::TextDocument reportOn(Installation const& installation, office::TextDocument const& document,
+                              check::Options const& options, text::Messages const& messages)
+{
+    Checked const checked = checkDocument(installation, document, options);
+    return fitted(installation, checked, contextOf(installation, document, checked, messages), messages);
 }
 } // namespace
 
-office::TextDocument makeReport(Installation const& installation, office::TextDocument const& document,
-                                check::Options const& options, text::Messages const& messages, bool hidden)
+office::TextDocument showReport(Installation const& installation, office::TextDocument const& document,
+                                check::Options const& options, text::Messages const& messages)
 {
-    Checked const checked = checkDocument(installation, document, options);
-    check::ReportContext const context = contextOf(installation, document, checked, messages);
-    return documentOf(installation, fitted(installation, checked, context, messages), messages, hidden);
+    office::TextDocument const report = reportOn(installation, document, options, messages);
+    // Inserted into a window that is shown, Writer 7.4 leaves an empty page between the two.
+    office::TextDocument const shown = office::copyOf(installation.context(), report);
+    office::closeDocument(report);
+    uno::Reference<css::util::XModifiable>(shown, uno::UNO_QUERY_THROW)->setModified(false);
+    return shown;
 }
 
 void storeReport(Installation const& installation, office::TextDocument const& document,
@@ -155,7 +166,7 @@ void storeReport(Installation const& installation, office::TextDocument const& d
     bool const pdf = url.endsWithIgnoreAsciiCase(".pdf");
     if (!pdf && !url.endsWithIgnoreAsciiCase(".odt"))
         throw text::Error({ "report.format", {} });
-    office::TextDocument const report = makeReport(installation, document, options, messages, true);
+    office::TextDocument const report = reportOn(installation, document, options, messages);
     std::u16string failure;
     try
     {
@@ -167,7 +178,7 @@ void storeReport(Installation const& installation, office::TextDocument const& d
     {
         failure = fromOUString(reason.Message);
     }
-    uno::Reference<css::util::XCloseable>(report, uno::UNO_QUERY_THROW)->close(true);
+    office::closeDocument(report);
     if (!failure.empty())
         throw text::Error({ "report.not-written", { { "reason", failure } } });
 }

@@ -6,10 +6,9 @@
 
 namespace kehoach::app
 {
-/// Checks the document and makes the report in a new document, which is shown unless `hidden`. The report is in the
-/// language of `messages`.
-office::TextDocument makeReport(Installation const& installation, office::TextDocument const& document,
-                                check::Options const& options, text::Messages const& messages, bool hidden);
+/// Checks the document and shows the report in a new document, two pages at most, in the language of `messages`.
+office::TextDocument showReport(Installation const& installation, office::TextDocument const& document,
+                                check::Options const& options, text::Messages const& messages);
 
 /// The same as a file: .odt or .pdf by the ending of the URL. Throws text::Error: "report.format" for another ending,
 /// "report.not-written".

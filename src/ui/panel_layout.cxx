@@ -21,7 +21,7 @@ char const* const all[] = { "verdict",   "counts",    "newPlan",       "stageLab
                             "openBudget", "again",    "seal",          "message" };
 
 // Heights in the units of dialogs, which grow with the font.
-constexpr int line = 11, row = 16, twoLines = 19, gap = 3;
+constexpr int line = 11, row = 16, twoLines = 19, threeLines = 28, gap = 3;
 constexpr int leastComponents = 46, leastFindings = 56, leastDetail = 36;
 
 /// Everything of a plan but the three lists, which share what is left.
@@ -29,7 +29,7 @@ constexpr int fixedHeight = 2 * gap + (line + 2) + line + 2 * row // verdict, co
                             + line + 2 + row + gap                // components: title, button
                             + line + row + gap                    // findings: title, group and filter
                             + 2 + line + 2 + 2 * row + gap        // details: title, buttons
-                            + 2 * line + row + 2 * twoLines;      // budget, its button and another, seal, message
+                            + 2 * line + row + threeLines + twoLines; // budget, its button and another, seal, message
 /// A row of fields is as high as the desktop wants them, which may be more than its share.
 constexpr int fieldRows = 3;
 
@@ -146,7 +146,7 @@ void arrangePlan(Arrangement& at)
     at.whole("budgetLabel", at.height(line));
     at.whole("budget", at.height(line));
     at.buttons({ "openBudget", "again" });
-    at.whole("seal", at.height(twoLines));
+    at.whole("seal", at.height(threeLines));
     at.whole("message", at.height(twoLines));
 }
 } // namespace

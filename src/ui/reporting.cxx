@@ -23,7 +23,7 @@ void makeReport(Workplace const& workplace)
     check::Options options = optionsOf(workplace);
     options.leaving = true;
     options.fonts = app::installedFonts(workplace.context);
-    app::makeReport(*workplace.installation, workplace.document, options, workplace.messages(), false);
+    app::showReport(*workplace.installation, workplace.document, options, workplace.messages());
 }
 
 void seal(Workplace const& workplace)

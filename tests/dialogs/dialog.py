@@ -6,11 +6,12 @@ import time
 from harness import LANGUAGE, PROJECT, OfficeTestCase
 
 import uno
-import unohelper
-from com.sun.star.awt import KeyEvent, MouseEvent, XCallback
+from com.sun.star.awt import KeyEvent, MouseEvent
 from com.sun.star.awt.Key import RETURN
 from com.sun.star.uno import RuntimeException
 from com.sun.star.util import CloseVetoException, Date
+
+from main_thread import on_main_thread  # noqa: F401 – tests take it from here
 
 PATIENCE = 60  # seconds until something that must come is said to be missing
 
@@ -69,32 +70,6 @@ def double_click(office, peer, line):
         event = MouseEvent(Source=peer, X=20, Y=height * line + height // 2, Buttons=1, ClickCount=clicks)
         robot.mousePress(event)
         robot.mouseRelease(event)
-
-
-class Callback(unohelper.Base, XCallback):
-    """What the office calls on its main thread calls it back there."""
-
-    def __init__(self, action):
-        self.action, self.done, self.error = action, threading.Event(), None
-
-    def notify(self, _):
-        try:
-            self.action()
-        except Exception as error:  # for whoever waits
-            self.error = error
-        self.done.set()
-
-
-def on_main_thread(office, action, patience=PATIENCE):
-    """Does it as the office itself would. A dialog that another thread executes hangs, in svp, where one of the main
-    thread opens above it; and not all that listens to a setting expects other threads.
-    """
-    callback = Callback(action)
-    office.create("com.sun.star.awt.AsyncCallback").addCallback(callback, None)
-    if not callback.done.wait(patience):
-        raise TimeoutError("the office's main thread has not come to it")
-    if callback.error:
-        raise callback.error
 
 
 class Dialog:

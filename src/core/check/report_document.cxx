@@ -344,7 +344,7 @@ document::Fragment toDocument(Report const& report, Snapshot const& snapshot, Re
     add(labelled(messages.text("report.basis"),
                  messages.text({ context.when.empty() ? "report.basis-text" : "report.basis-when", basis })));
     if (!context.seal.empty())
-        add(labelled(messages.text("report.seal"), context.seal));
+        add(line(bodyStyle, context.seal));
     for (std::size_t at = 0; at < std::min(report.budgets.size(), mostBudgets); ++at)
         add(labelled(messages.text("report.budget"), budgetLine(report.budgets[at], messages)));
     if (report.budgets.size() > mostBudgets)

@@ -222,7 +222,7 @@ TEST(ReportDocument, VerdictSubjectSealAndPassages)
     std::string text = textOf(made(report, context));
     for (char const* part :
          { "Kế hoạch: Tổ chức hội nghị", "CHƯA KÝ ĐƯỢC – 1 lỗi phải sửa, 3 cảnh báo, 0 lưu ý",
-           "Dấu kiểm tra: Dấu còn nguyên.", "- Lần 2", "- Lãnh đạo yêu cầu", "và 1 lần trước đó" })
+           "\nDấu còn nguyên.", "- Lần 2", "- Lãnh đạo yêu cầu", "và 1 lần trước đó" })
         EXPECT_THAT(text, HasSubstr(part));
     EXPECT_THAT(text, Not(HasSubstr("- Lần 1")));
     report.findings.clear();
