@@ -7,6 +7,7 @@
 #include "office/edited_table.hxx"
 #include "office/merged_step.hxx"
 #include "office/property.hxx"
+#include "office/quietly.hxx"
 #include "office/rest.hxx"
 #include "office/undo.hxx"
 
@@ -47,23 +48,16 @@ public:
 
     void look(Happened const& happened)
     {
-        try
-        {
+        bool const done = office::quietly([&] {
             for (Entry& entry : m_entries)
                 entry.typing = entry.typing || happened.typed.contains(entry.table.table().get());
             if (happened.stepped)
                 acceptSteps(happened);
             else if (happened.saving || happened.entered || happened.acted || !happened.left.empty())
                 settle(happened);
-        }
-        catch (uno::Exception const&)
-        {
-            meetAnew(); // tables went, or others came in their place
-        }
-        catch (std::exception const&)
-        {
-            meetAnew(); // a cell that was there is not: cells were merged or split
-        }
+        });
+        if (!done)
+            meetAnew(); // tables went, others came in their place, cells were merged or split
     }
 
 private:
@@ -88,18 +82,8 @@ private:
     {
         m_entries.clear();
         m_count = -1;
-        try
-        {
-            findTables();
-        }
-        catch (uno::Exception const&)
-        {
-            // The document is being closed, or a table is half gone: the next event looks again.
-        }
-        catch (std::exception const&)
-        {
-            // The same, seen from a cell.
-        }
+        // Where the document is being closed, or a table is half gone, the next event looks again.
+        office::quietly([this] { findTables(); });
     }
 
     /// Keeps what is known of a table that is still there.

@@ -1,5 +1,7 @@
 #include "office/change_watch.hxx"
 
+#include "office/quietly.hxx"
+
 #include <com/sun/star/util/XCloseBroadcaster.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <rtl/ref.hxx>
@@ -51,7 +53,7 @@ bool ChangeWatch::isResting() const
 void ChangeWatch::modified(css::lang::EventObject const&)
 {
     if (m_changed)
-        m_changed();
+        quietly(m_changed);
 }
 
 void ChangeWatch::notifyClosing(css::lang::EventObject const&)
@@ -70,6 +72,6 @@ void ChangeWatch::close()
     m_document.clear();
     m_changed = {};
     if (auto const closed = std::exchange(m_closed, {}))
-        closed();
+        quietly(closed);
 }
 } // namespace kehoach::office

@@ -1,5 +1,7 @@
 #include "office/document_watch.hxx"
 
+#include "office/quietly.hxx"
+
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -183,7 +185,7 @@ void DocumentWatch::tell()
     if (happened.stepped)
         m_edited.clear();
     Pause const pause(*this);
-    m_tell(happened);
+    quietly([&] { m_tell(happened); });
 }
 
 void SAL_CALL DocumentWatch::disposing(EventObject const& event)

@@ -1,5 +1,6 @@
 #include "office/main_thread.hxx"
 
+#include "office/quietly.hxx"
 #include "office/weak_impl.hxx"
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
@@ -21,16 +22,7 @@ public:
 
     void SAL_CALL notify(uno::Any const&) override
     {
-        try
-        {
-            std::exchange(m_work, {})();
-        }
-        catch (uno::Exception const&)
-        {
-        }
-        catch (std::exception const&)
-        {
-        }
+        quietly(std::exchange(m_work, {}));
     }
 
 private:

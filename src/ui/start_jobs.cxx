@@ -1,8 +1,12 @@
 /// \file
 /// What the start-up library asks for: org.kehoach.Gate before a command by which a document is signed or leaves
 /// the house (Frame, Command; answers whether it may run), org.kehoach.Paste before one that pastes where there is a
-/// budget table (the same), org.kehoach.Opening once after a plan was opened (Model).
+/// budget table (the same), org.kehoach.Opening once after a plan was opened (Model), org.kehoach.LiveBudget where a
+/// document has a budget table of ours (Model; with Settle = true it brings the tables of a watched document up to date at
+/// once).
+#include "app/live_budget.hxx"
 #include "app/pasting.hxx"
+#include "office/quietly.hxx"
 #include "office/weak_impl.hxx"
 #include "ui/gate.hxx"
 #include "ui/opening.hxx"
@@ -41,18 +45,9 @@ public:
 
     uno::Any SAL_CALL execute(Arguments const& arguments) override
     {
-        try
-        {
-            return m_run(m_context, arguments);
-        }
-        catch (std::exception const&)
-        {
-            return {};
-        }
-        catch (uno::Exception const&)
-        {
-            return {};
-        }
+        uno::Any answer;
+        office::quietly([&] { answer = m_run(m_context, arguments); });
+        return answer;
     }
 
     OUString SAL_CALL getImplementationName() override { return "org.kehoach.comp." + OUString::createFromAscii(m_name); }
@@ -102,6 +97,22 @@ uno::Any open(Context const& context, Arguments const& arguments)
         greet(context, document);
     return {};
 }
+
+uno::Any keepBudgets(Context const& context, Arguments const& arguments)
+{
+    office::TextDocument const document(argument(arguments, "Model"), uno::UNO_QUERY);
+    bool settle = false;
+    argument(arguments, "Settle") >>= settle;
+    if (document.is() && settle)
+        app::settleBudgets(document);
+    else if (document.is())
+        app::keepBudgetsRight(context, document, [context](office::TextDocument const& where, text::Message const& why) {
+            uno::Reference<css::frame::XModel> const model(where, uno::UNO_QUERY);
+            if (auto const view = model.is() ? model->getCurrentController() : nullptr; view.is())
+                report(workplaceOf(context, view->getFrame()), why);
+        });
+    return {};
+}
 } // namespace
 } // namespace kehoach::ui
 
@@ -121,4 +132,10 @@ extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
 org_kehoach_Paste_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
 {
     return kehoach::acquired(new kehoach::ui::StartJob(context, "Paste", kehoach::ui::askPaste));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
+org_kehoach_LiveBudget_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
+{
+    return kehoach::acquired(new kehoach::ui::StartJob(context, "LiveBudget", kehoach::ui::keepBudgets));
 }

@@ -1,17 +1,20 @@
 #ifdef KEHOACH_TEST_HOOK
-// Only in the package of the tests: what a check costs part by part, what the check while typing has done so far, and
-// whether what it reads of changes makes up the whole.
+// Only in the package of the tests: what a check costs part by part, what the check while typing has done so far,
+// whether what it reads of changes makes up the whole, and what follows a document and fails.
 #include "app/live_check.hxx"
+#include "office/document_watch.hxx"
 #include "office/main_thread.hxx"
 #include "office/reader.hxx"
 #include "office/weak_impl.hxx"
 
 #include <com/sun/star/task/XJob.hpp>
+#include <rtl/ref.hxx>
 
 #include <chrono>
 #include <functional>
 #include <future>
 #include <map>
+#include <stdexcept>
 
 namespace kehoach::ui
 {
@@ -151,6 +154,26 @@ Numbers reread(uno::Reference<uno::XComponentContext> const&, office::TextDocume
     return { double(known.snapshot == fresh), double(!reader.isWhole()), double(reader.paragraphsRead()),
              double(fresh.paragraphs.size()), ours == fresh.paragraphs ? -1 : double(differing) };
 }
+
+/// From now on all that follows this document fails each time it is told of something. How often that was.
+Numbers fail(uno::Reference<uno::XComponentContext> const& context, office::TextDocument const& document, bool follow)
+{
+    static auto* const followed = new std::shared_ptr<app::LiveCheck>;
+    static double checks, tables;
+    if (!follow)
+        followed->reset();
+    else if (!*followed)
+    {
+        *followed = app::LiveCheck::of(context, document);
+        (*followed)->listen([] { ++checks, throw std::runtime_error("a test"); });
+        rtl::Reference<office::DocumentWatch> const watch(
+            new office::DocumentWatch(document, context, [](office::Happened const&) {
+                ++tables, throw std::runtime_error("a test");
+            }));
+        watch->start(); // the document holds it
+    }
+    return { checks, tables };
+}
 } // namespace
 } // namespace kehoach::ui
 
@@ -163,4 +186,5 @@ Numbers reread(uno::Reference<uno::XComponentContext> const&, office::TextDocume
 KEHOACH_TEST_JOB(TestMeasure, measure)
 KEHOACH_TEST_JOB(TestLive, follow)
 KEHOACH_TEST_JOB(TestReread, reread)
+KEHOACH_TEST_JOB(TestFail, fail)
 #endif

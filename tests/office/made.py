@@ -4,7 +4,7 @@ import re
 import zipfile
 from xml.etree import ElementTree
 
-from flat import flat, user_defined
+from flat import ODF, body, flat, user_defined
 from harness import DATA, options  # first: what imports uno before it does not know our types
 import uno
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
@@ -14,7 +14,6 @@ from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 MARK = "dа"
 # What makes a document a plan; a document with marked words begins with it.
 PLAN = ("KẾ HOẠCH", "Tổ chức hội nghị")
-ODF = {name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "style")}
 
 
 def marked(name):
@@ -90,26 +89,6 @@ def marks(office, document):
 def order(office, document):
     """The names of the marked words in reading order."""
     return [name for name, _, _ in marks(office, document)]
-
-
-def body(office, document):
-    """What stands in the document, as flat ODF in which each automatic style is replaced by what it says: their
-    numbers, and those that say nothing, come and go."""
-    root = ElementTree.fromstring(flat(office, document))
-    meaning = {}
-    for style in root.find("office:automatic-styles", ODF):
-        says = sorted((part.tag, *sorted(part.attrib.items())) for part in style.iter() if part is not style
-                      and part.attrib)
-        own = {name: value for name, value in style.attrib.items() if not name.endswith(("}name", "}family"))}
-        name = style.get(f"{{{ODF['style']}}}name")
-        parent = own.pop(f"{{{ODF['style']}}}parent-style-name", None)
-        meaning[name] = f"{parent} {sorted(own.items())} {says}" if own or says else parent
-    content = root.find("office:body", ODF)
-    for element in content.iter():
-        for attribute, value in element.attrib.items():
-            if attribute.endswith("}style-name"):
-                element.set(attribute, meaning.get(value) or value)
-    return ElementTree.tostring(content, encoding="unicode")
 
 
 def whole(office, document):
