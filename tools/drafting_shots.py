@@ -10,6 +10,7 @@ from screen import Screen
 from writer_window import WriterWindow
 
 PLUGIN = "gtk3" if (PROGRAM / "libvclplug_gtk3lo.so").exists() else "gen"
+COMMANDS = {"Recipients", "InsertBases", "EditFacts"}  # of the menu, whose pictures are taken here
 PLACES = ("Xã An Bình", "Xã Hòa Lạc", "Phường Tân Sơn", "Xã Phú Đông")
 
 

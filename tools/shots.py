@@ -30,6 +30,7 @@ def shots(language, commands=()):
     """Takes the pictures of one language; of those commands alone, where some are named."""
     menu, entries = menu_titles(language)
     letters = menu_letters(language)
+    own = DIALOGS.keys() - drafting_shots.COMMANDS
     with Screen() as screen:
         office = Office(language=language, dialogs=True, plugin=PLUGIN, environment=screen.environment, log="shots")
         try:
@@ -38,7 +39,7 @@ def shots(language, commands=()):
             window = WriterWindow(office, screen, seed)
             window.type_legacy()
             screen.xdotool("mousemove", 100, 700)  # where no help text pops up
-            for number, command in enumerate(entry for entry in entries if entry in DIALOGS and (not commands or entry in commands)):
+            for number, command in enumerate(entry for entry in entries if entry in own and (not commands or entry in commands)):
                 settle()  # a key pressed before the window is active again would be lost
                 window.open_menu_by_keyboard(menu)
                 settle()
@@ -57,10 +58,6 @@ def shots(language, commands=()):
                     budget_shots.dialog(screen, language, alt, settle,
                                         lambda *steps: inside(window, screen, language, *steps))
                 window.leave(title)
-            if not commands:
-                pages(office, language)
-            if language == "vi" and not commands:
-                kinds(office)
         finally:
             office.close()
 
@@ -91,6 +88,17 @@ def form(screen, language):
     screen.picture(SCREENS / f"Office-{language}.png")
     screen.key("Escape")
     settle()
+
+
+def paper():
+    """Pages of plans, in an office without a window: under gtk3 hidden documents that are closed may take LibreOffice 7.4
+    with them."""
+    office = Office(language="vi", dialogs=False, log="shots-paper")
+    try:
+        pages(office)
+        kinds(office)
+    finally:
+        office.close()
 
 
 def kinds(office):
@@ -144,20 +152,20 @@ def inside(window, screen, language, *steps):
         settle()
 
 
-def pages(office, language):
+def pages(office):
     """The pages of the plan the demo drafts."""
     folder = office.folder / "demo"
     Demo(office, folder, lambda line: None).run(DATA / "seed.txt", DATA / "office-mttq.json")
-    subprocess.run(["pdftoppm", "-png", "-r", "70", str(folder / "plan.pdf"), str(SCREENS / f"plan-{language}")], check=True)
+    subprocess.run(["pdftoppm", "-png", "-r", "70", str(folder / "plan.pdf"), str(SCREENS / "plan")], check=True)
 
 
 def main(commands=()):
-    """Takes all pictures anew, or those of what is named: InsertBudget, Panel, Drafting …"""
+    """Takes all pictures anew, or those of what is named: InsertBudget, Panel, Drafting, Paper …"""
     SCREENS.mkdir(parents=True, exist_ok=True)
     for old in SCREENS.glob("*.png") if not commands else ():
         old.unlink()
     for language in ("vi", "en"):
-        if set(commands) - {"Panel", "Drafting"} or not commands:
+        if set(commands) - {"Panel", "Drafting", "Paper"} or not commands:
             shots(language, commands)
         if not commands or "Panel" in commands:
             panel_shots.shots(SCREENS, language)
@@ -165,6 +173,8 @@ def main(commands=()):
             drafting_shots.take(sys.modules[__name__], language)
     if not commands or "InsertBudget" in commands:
         budget_shots.tables()
+    if not commands or "Paper" in commands:
+        paper()
     for picture in sorted(pathlib.Path(SCREENS).glob("*.png")):
         print(picture.relative_to(PROJECT))
     return 0

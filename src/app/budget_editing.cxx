@@ -68,16 +68,17 @@ std::optional<NumberSource> sourceOf(plan::FieldValue const& field)
     return NumberSource{ field.spans.front(), {}, true };
 }
 
+/// Units of a number or a dash typed in front of a line: "3.2. ", "- ".
+constexpr std::size_t longestTypedLabel = 6;
+
 /// Who organises and in which province, as far as the head of the plan and the norm packs tell.
 void takeOrganiser(Installation const& installation, plan::Plan const& plan, PlanNumbers& numbers)
 {
     budget::Parameters& parameters = numbers.parameters;
-    std::u16string header;
     bool known = false;
     for (plan::Field const field : { plan::Field::issuer, plan::Field::superior, plan::Field::placeDate })
     {
         std::u16string const& text = plan[field].text;
-        header += text::fold(text) + u"\n";
         if (auto const level = known || field == plan::Field::placeDate ? std::nullopt : check::organiserIn(text))
         {
             parameters.organiser = *level;
@@ -85,11 +86,44 @@ void takeOrganiser(Installation const& installation, plan::Plan const& plan, Pla
             known = true;
         }
     }
-    for (std::string const& province : provinces(installation))
+    for (plan::Field const field : { plan::Field::placeDate, plan::Field::superior, plan::Field::issuer })
     {
-        if (header.find(text::fold(text::toUtf16(province))) != header.npos)
+        std::u16string const folded = text::fold(text::normalize(plan[field].text).text);
+        bool named = folded.find(u"tinh ") != folded.npos || folded.find(u"thanh pho ") != folded.npos;
+        for (std::string const& province : provinces(installation))
+        {
+            if (folded.find(text::fold(text::toUtf16(province))) == folded.npos)
+                continue;
             parameters.province = province;
+            named = true;
+        }
+        if (named)
+            numbers.province = sourceOf(plan[field]);
     }
+}
+
+/// Where the plan says the place of the conferences: the line that begins "Địa điểm".
+std::optional<NumberSource> venueIn(plan::Plan const& plan, document::Snapshot const& snapshot)
+{
+    for (plan::Section const& section : plan.outline)
+    {
+        if (section.kind != plan::SectionKind::timePlace && section.kind != plan::SectionKind::form)
+            continue;
+        for (int at = section.paragraph; at < section.end; ++at)
+        {
+            document::Paragraph const& paragraph = snapshot.paragraphs[static_cast<std::size_t>(at)];
+            text::Normalized const line = text::normalize(paragraph.text);
+            // Behind a dash or a number that was typed, "2." or "b)".
+            std::size_t const found = text::fold(line.text).find(u"dia diem");
+            if (found > longestTypedLabel)
+                continue;
+            std::uint32_t const begin = line.origin[found];
+            return NumberSource{ { at, { begin, static_cast<std::uint32_t>(paragraph.text.size()) - begin } },
+                                 sectionAt(plan, at),
+                                 false };
+        }
+    }
+    return std::nullopt;
 }
 
 PlanNumbers numbersIn(Installation const& installation, document::Snapshot snapshot)
@@ -114,6 +148,7 @@ PlanNumbers numbersIn(Installation const& installation, document::Snapshot snaps
             parameters.date = law.asOf;
     }
     takeOrganiser(installation, plan, numbers);
+    numbers.venue = venueIn(plan, open.snapshot);
     numbers.profile = &profileOf(installation, open);
     numbers.conferences = sourceOf(plan, plan.facts.conferences);
     numbers.delegates = sourceOf(plan, plan.facts.delegates);

@@ -8,7 +8,7 @@
 
 namespace kehoach::app
 {
-/// Where the plan states a number.
+/// Where the plan states a number or a name.
 struct NumberSource
 {
     document::Span span;
@@ -22,7 +22,7 @@ struct PlanNumbers
     document::Snapshot snapshot;
     budget::Parameters parameters; ///< what the plan does not say is 0
     law::Profile const* profile = nullptr; ///< that the plan follows, of the installation
-    std::optional<NumberSource> conferences, delegates, unsalaried, sessions, date, organiser;
+    std::optional<NumberSource> conferences, delegates, unsalaried, sessions, date, organiser, province, venue;
 };
 PlanNumbers planNumbers(Installation const& installation, office::TextDocument const& document);
 

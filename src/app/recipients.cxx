@@ -8,6 +8,11 @@
 
 namespace kehoach::app
 {
+bool TaskRecipients::hasList() const
+{
+    return !std::ranges::all_of(open.plan().recipients, &plan::Recipient::filing);
+}
+
 TaskRecipients taskRecipients(Installation const& installation, office::TextDocument const& document)
 {
     if (auto reason = office::whyNot(document, {}))
@@ -38,7 +43,7 @@ void addRecipients(Installation const& installation, office::TextDocument const&
         parameters.office.recipients.clear();
         for (draft::TaskUnit const& unit : chosen)
             parameters.office.recipients.push_back(unit.recipient());
-        insertSection(installation, document, "recipients-signature", parameters, profile, {});
+        insertSection(installation, document, recipientsSection, parameters, profile, {});
         return;
     }
     document::Paragraph const& paragraph = recipients.open.snapshot.paragraphs[static_cast<std::size_t>(last->span.paragraph)];

@@ -7,10 +7,16 @@
 
 namespace kehoach::app
 {
+/// The section of extension/sections that holds them.
+inline constexpr char recipientsSection[] = "recipients-signature";
+
 struct TaskRecipients
 {
     OpenPlan open;
     std::vector<draft::TaskUnit> units;
+
+    /// The plan has a list of recipients to add to.
+    bool hasList() const;
 };
 /// Throws text::Error "app.no-plan", or the reason of office::whyNot().
 TaskRecipients taskRecipients(Installation const& installation, office::TextDocument const& document);

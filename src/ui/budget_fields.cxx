@@ -19,13 +19,15 @@ struct StatedNumber
     char const* name;
     std::optional<app::NumberSource> app::PlanNumbers::*source;
 };
-constexpr std::array<StatedNumber, 6> statedNumbers = { {
+constexpr std::array<StatedNumber, 8> statedNumbers = { {
     { "conferences", "ui.budget.conferences", &app::PlanNumbers::conferences },
     { "delegates", "ui.budget.delegates", &app::PlanNumbers::delegates },
     { "unsalaried", "ui.budget.unsalaried", &app::PlanNumbers::unsalaried },
     { "duration", "ui.budget.sessions", &app::PlanNumbers::sessions },
     { "date", "ui.budget.date", &app::PlanNumbers::date },
     { "organiser", "ui.budget.organiser", &app::PlanNumbers::organiser },
+    { "province", "ui.budget.province", &app::PlanNumbers::province },
+    { "venue", "ui.budget.venue", &app::PlanNumbers::venue },
 } };
 } // namespace
 
@@ -42,6 +44,8 @@ BudgetFields::BudgetFields(Workplace const& workplace, app::PlanNumbers numbers)
     on("focusDuration", [this] { m_asked = 3; });
     on("focusDate", [this] { m_asked = 4; });
     on("focusOrganiser", [this] { m_asked = 5; });
+    on("focusProvince", [this] { m_asked = 6; });
+    on("focusVenue", [this] { m_asked = 7; });
 }
 
 void BudgetFields::fillFields()

@@ -2,6 +2,7 @@
 
 #include "app/editing.hxx"
 #include "app/offices.hxx"
+#include "app/recipients.hxx"
 #include "core/text/lines.hxx"
 #include "ui/dialog.hxx"
 
@@ -23,6 +24,7 @@ public:
         on("accept", [this] { insert(); });
         on("sectionChosen", [this] { showSection(); });
         on("variantChosen", [this] { showLines(); });
+        on("tasksChosen", [this] { showLines(); });
     }
 
     /// No section has a place of its own in the document.
@@ -41,8 +43,9 @@ private:
             if (choice.section.id == m_proposed)
                 chosen = static_cast<int>(names.size());
             std::u16string const& name = choice.section.name.in(workplace().language);
-            names.push_back(choice.present ? messages().text({ "ui.insert-section.present", { { "section", name } } })
-                                           : name);
+            names.push_back(choice.present
+                                ? messages().text({ "ui.insert-section.present", { { "section", name } } })
+                                : name);
         }
         setItems("sections", names, chosen);
         showSection();
@@ -68,15 +71,31 @@ private:
             names.push_back(variant.name.in(workplace().language));
         setItems("variant", names, 0);
         enable("variant", names.size() > 1);
-        enable("lines", !names.empty());
+        bool const recipients = section().id == app::recipientsSection;
+        enable("fromTasks", recipients);
+        if (!recipients)
+            setChecked("fromTasks", false);
         showLines();
     }
 
     void showLines()
     {
         m_lines.clear();
-        if (!section().variants.empty())
-            m_lines = workplace().installation->sections().lines(section().id, variant(), parameters(), m_profile);
+        enable("lines", checked("fromTasks") || !section().variants.empty());
+        if (checked("fromTasks"))
+        {
+            for (draft::TaskUnit const& unit :
+                 app::taskRecipients(*workplace().installation, document()).units)
+            {
+                if (!unit.present)
+                    m_lines.push_back(unit.recipient());
+            }
+            if (m_lines.empty())
+                showMessage(say("ui.recipients.none"));
+        }
+        else if (!section().variants.empty())
+            m_lines =
+                workplace().installation->sections().lines(section().id, variant(), parameters(), m_profile);
         setText("lines", text::joinLines(m_lines));
     }
 
@@ -86,6 +105,22 @@ private:
         return chosen < 0 ? std::string() : section().variants[static_cast<std::size_t>(chosen)].id;
     }
 
+    /// Adds these to the recipients the plan has; false where it has no list. Throws text::Error where there
+    /// are none.
+    bool continueList(std::vector<std::u16string> const& recipients)
+    {
+        if (recipients.empty())
+            throw text::Error({ "ui.recipients.none", {} });
+        app::TaskRecipients const found = app::taskRecipients(*workplace().installation, document());
+        if (!found.hasList())
+            return false;
+        std::vector<draft::TaskUnit> units;
+        for (std::u16string const& recipient : recipients)
+            units.push_back({ .name = recipient, .purpose = {} });
+        app::addRecipients(*workplace().installation, document(), found, units);
+        return true;
+    }
+
     void insert()
     {
         int const chosen = selected("sections");
@@ -93,17 +128,28 @@ private:
             throw text::Error({ "ui.insert-section.none-chosen", {} });
         app::SectionChoice const& choice = m_choices[static_cast<std::size_t>(chosen)];
         draft::SectionTemplate const& section = choice.section;
+        std::vector<std::u16string> const recipients =
+            checked("fromTasks") ? text::splitLines(text("lines")) : std::vector<std::u16string>();
+        if (checked("fromTasks") && continueList(recipients))
+        {
+            m_inserted = section.name.in(workplace().language);
+            accept();
+            return;
+        }
         if (choice.present && m_warnedOf != section.id)
         {
             m_warnedOf = section.id;
             throw text::Error({ "ui.insert-section.twice", {} });
         }
         draft::Parameters wanted = parameters();
+        if (!recipients.empty())
+            wanted.office.recipients = recipients;
         if (!section.variants.empty())
         {
             wanted.variants[section.id] = variant();
             // Emptied, it gets its model back.
-            if (std::vector<std::u16string> lines = text::splitLines(text("lines")); !lines.empty() && lines != m_lines)
+            if (std::vector<std::u16string> lines = text::splitLines(text("lines"));
+                !lines.empty() && lines != m_lines)
                 wanted.lines[section.id] = std::move(lines);
         }
         app::insertSection(*workplace().installation, document(), section.id, wanted, m_profile,

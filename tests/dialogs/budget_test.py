@@ -27,7 +27,7 @@ class BudgetTest(DialogTestCase):
         dialog = self.open("InsertBudget", "Budget", document)
         self.assertEqual([dialog.text(name) for name in ("conferences", "delegates", "unsalaried")], ["12", "80", "65"])
         self.assertRegex(dialog.text("sources"), r"II\.2")
-        for what in ("sessions", "date", "organiser"):  # the plan does not say them
+        for what in ("sessions", "date", "organiser", "province", "venue"):  # the plan does not say them
             self.assertIn(sentence(f"ui.budget.{what}"), dialog.text("sources").split(".")[-2])
         date = dialog.control("date").getDate()
         self.assertEqual((date.Year, date.Month), (2020, 10))  # of the document it follows, not today
@@ -37,6 +37,29 @@ class BudgetTest(DialogTestCase):
         view = document.CurrentController.ViewCursor
         self.assertSoon(lambda: "12" in view.String, True)
         self.cancel(dialog)
+
+    def test_province_and_venue_with_where_they_are_read(self):
+        self.write("ỦY BAN MTTQ VIỆT NAM TỈNH TÂN SƠN ĐÔNG", "BAN THƯỜNG TRỰC", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                   "Độc lập - Tự do - Hạnh phúc", "Số: 08/KH-MTTQ-BTT", "Tân Sơn Đông, ngày 05 tháng 11 năm 2020",
+                   "KẾ HOẠCH", "Tổ chức hội nghị tuyên truyền", "I. NỘI DUNG", "Tổ chức 12 hội nghị.",
+                   "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Thời gian: tháng 11 năm 2020.", "2. Địa điểm: Hội trường xã An Bình.",
+                   "III. TỔ CHỨC THỰC HIỆN", "Các đơn vị thực hiện.")
+        self.document.CurrentController.ViewCursor.gotoEnd(False)
+        dialog = self.open("InsertBudget", "Budget")
+        said = dialog.text("sources").split(":", 1)[1]
+        head, section = sentence("ui.budget.source-head"), sentence("ui.budget.source-section", section="II.2")
+        read = {where.strip(" ."): names for names, where in (part.split(" – ") for part in said.split(". ")[0].split(";"))}
+        self.assertIn(sentence("ui.budget.province"), read[head])
+        self.assertIn(sentence("ui.budget.venue"), read[section])
+        for control, words in (("venue", "Địa điểm: Hội trường xã An Bình."), ("province", "ỦY BAN MTTQ VIỆT NAM TỈNH TÂN SƠN ĐÔNG")):
+            dialog.control(control).setFocus()
+            self.assertSoon(lambda: self.went_to(dialog), words)
+        self.cancel(dialog)
+
+    def went_to(self, dialog):
+        """What "Xem chỗ" selects for the field that has the focus."""
+        dialog.press("source")
+        return self.document.CurrentController.ViewCursor.String
 
     def test_total_and_words_follow_while_typing(self):
         dialog = self.open_budget()

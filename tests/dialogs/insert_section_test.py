@@ -60,6 +60,59 @@ class InsertSectionTest(DialogTestCase):
         dialog.finished()
         self.assertIn("II. MỤC ĐÍCH", self.body())
 
+    def tasks(self, *below):
+        """The dialog over a plan with tasks, recipients chosen, taken from the tasks."""
+        self.write("Số:     /KH-MTTQ-BTT", "KẾ HOẠCH", "Tổ chức hội nghị tuyên truyền", "I. NỘI DUNG", "Tổ chức tốt.",
+                   "II. TỔ CHỨC THỰC HIỆN", "1. Văn phòng Ủy ban MTTQ tỉnh", "- Chuẩn bị tài liệu.", "2. Ban Phong trào",
+                   "Chủ trì, phối hợp với Hội Nông dân tỉnh tổ chức hội nghị.",
+                   "Trên đây là Kế hoạch tổ chức hội nghị tuyên truyền./.", *below)
+        self.document.UndoManager.clear()
+        self.document.CurrentController.ViewCursor.gotoEnd(False)
+        dialog = self.open("InsertSection")
+        self.assertFalse(dialog.control("fromTasks").Model.Enabled)
+        dialog.select("sections", self.position(dialog, "Nơi nhận", "Recipients"))
+        self.assertSoon(lambda: bool(dialog.control("fromTasks").Model.Enabled), True)
+        dialog.check("fromTasks")
+        self.assertSoon(lambda: "Hội Nông dân tỉnh (để p/h)" in dialog.text("lines"), True)
+        return dialog
+
+    def test_recipients_are_the_units_with_a_task(self):
+        dialog = self.tasks()
+        before = self.body()
+        lines = dialog.text("lines").splitlines()
+        self.assertEqual(lines[:3], ["Văn phòng Ủy ban MTTQ tỉnh (để t/h)", "Ban Phong trào (để t/h)", "Hội Nông dân tỉnh (để p/h)"])
+        dialog.fill(lines="\n".join([lines[0], "Đảng ủy xã An Bình (để b/c)"]))  # as a person edits it
+        dialog.press("ok")
+        dialog.finished()
+        cell = self.document.TextTables.getByIndex(self.document.TextTables.Count - 1).getCellByName("A1").String
+        self.assertEqual(cell.splitlines()[1:3], [f"- {lines[0]};", "- Đảng ủy xã An Bình (để b/c);"])
+        self.assertIn("Lưu: VT", cell)
+        self.assertEqual(len(self.document.UndoManager.getAllUndoActionTitles()), 1)
+        self.document.UndoManager.undo()
+        self.assertEqual(self.body(), before)
+
+    def test_recipients_from_tasks_go_on_with_the_list_there_is(self):
+        dialog = self.tasks("Nơi nhận:", "- Ban Phong trào (để t/h);", "- Lưu: VT.", "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH",
+                            "Trần Văn Mẫu")
+        self.assertNotIn("Ban Phong trào", dialog.text("lines"))
+        dialog.press("ok")
+        dialog.finished()
+        lines = self.body().splitlines()
+        at = lines.index("Nơi nhận:")
+        self.assertEqual(lines[at + 1:at + 5], ["- Ban Phong trào (để t/h);", "- Văn phòng Ủy ban MTTQ tỉnh (để t/h);",
+                                                "- Hội Nông dân tỉnh (để p/h);", "- Lưu: VT."])
+        self.assertEqual(lines.count("Nơi nhận:"), 1)
+        self.assertEqual(self.document.TextTables.Count, 0)
+
+    def test_another_section_has_no_recipients(self):
+        dialog = self.tasks()
+        dialog.select("sections", self.position(dialog, "Kinh phí", "Funding"))
+        self.assertSoon(lambda: bool(dialog.control("fromTasks").Model.Enabled), False)
+        self.assertEqual(dialog.control("fromTasks").getState(), 0)
+        self.assertSoon(lambda: "Hội Nông dân tỉnh" in dialog.text("lines"), False)
+        dialog.press("cancel")
+        dialog.finished()
+
     def test_refused_in_a_table(self):
         table = self.document.createInstance("com.sun.star.text.TextTable")
         self.document.Text.insertTextContent(self.document.Text.End, table, False)

@@ -20,8 +20,8 @@ class LettersTest(DialogTestCase):
         self.folder = pathlib.Path(self.office.folder) / "letters"
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def plan(self):
-        """A drafted plan with a timetable of twelve rows."""
+    def plan(self, **more):
+        """A drafted plan with a timetable of twelve rows; `more` of its parameters."""
         drafter = self.office.create("org.kehoach.PlanDrafter")
         parameters = uno.createUnoStruct("org.kehoach.PlanParameters")
         parameters.Profile = "mttq"
@@ -36,6 +36,8 @@ class LettersTest(DialogTestCase):
         office.Position = "CHỦ TỊCH"
         office.Signer = "Trần Văn Mẫu"
         parameters.Office = office  # UNO hands out copies
+        for name, value in more.items():
+            setattr(parameters, name, value)
         drafter.draft(self.document, parameters)
         drafter.insertSection(self.document, "timetable", parameters, None)
         tables = [self.document.TextTables.getByName(name) for name in self.document.TextTables.ElementNames]
@@ -119,6 +121,41 @@ class LettersTest(DialogTestCase):
         self.assertEqual([table.getCellByName(name).getString() for name in ("A2", "B2")], ["1", "Xã Số 2"])
         report = json.loads(self.office.create("org.kehoach.PlanChecker").report(plan, options(Stage="draft")))
         self.assertEqual([finding["message"] for finding in report["findings"] if finding["severity"] != "info"], [])
+
+    def budgets(self, document):
+        report = json.loads(self.office.create("org.kehoach.PlanChecker").report(document, options(Stage="draft")))
+        self.assertEqual([finding["message"] for finding in report["findings"] if finding["severity"] == "error"], [])
+        return report["budgets"]
+
+    def test_the_plan_of_a_place_has_the_budget_of_one_conference(self):
+        self.plan(Conferences=12,
+                  Participants="12 hội nghị, mỗi hội nghị 80 đại biểu (trong đó có 65 đại biểu không hưởng lương)")
+        planner = self.office.create("org.kehoach.BudgetPlanner")
+        proposed = planner.propose(planner.parametersOf(self.document))
+        items = list(proposed.Items)
+        for item in items:
+            item.Confirmed, item.UnitPrice = True, item.UnitPrice or 20000
+        proposed.Items = tuple(items)
+        planner.insert(self.document, planner.compute(proposed), None)
+        [whole] = self.budgets(self.document)
+        self.assertEqual([row["factors"][2] for row in whole["rows"]], ["12"] * len(items))
+        dialog = self.open("Letters")
+        dialog.select("kind", 1)
+        for line in range(1, 12):
+            dialog.select("names", line)
+            dialog.press("toggle")
+            self.assertSoon(lambda: dialog.items("names")[line][0], "☐")
+        self.make(dialog)
+        self.assertSoon(dialog.message, self.said(1))
+        self.leave(dialog)
+        [path] = self.files()
+        plan = self.office.load(path)
+        [one] = self.budgets(plan)
+        self.assertTrue(one["consistent"])
+        self.assertEqual(one["total"] * 12, whole["total"])
+        self.assertEqual([row["amount"] * 12 for row in one["rows"]], [row["amount"] for row in whole["rows"]])
+        self.assertEqual(one["words"], self.office.create("org.kehoach.NumberWords").toWords(one["total"]))
+        self.assertEqual(self.budgets(self.document), [whole], "the plan itself keeps the budget of all")
 
     def test_a_plan_without_a_timetable_is_refused(self):
         self.write("KẾ HOẠCH", "Tổ chức hội nghị", "I. NỘI DUNG", "Tổ chức tốt.")
