@@ -1,10 +1,10 @@
 """Pictures of the drafting commands for docs/screens: facts, recipients, register, letters, the office's own laws, and the
 seed plan made anew for this year from its own text."""
 import subprocess
-import threading
 
 import uno
 
+from main_thread import dispatched
 from office import PROGRAM, Office
 from screen import Screen
 from writer_window import WriterWindow
@@ -26,8 +26,7 @@ class DraftingShots:
 
     def open(self, document, command, name=None):
         """Runs the command as its menu entry does; returns the title of its dialog once that is there."""
-        self.command = threading.Thread(target=self.office.dispatch, args=(document, f"vnd.kehoach:{command}"), daemon=True)
-        self.command.start()
+        self.command = dispatched(self.office, document, f"vnd.kehoach:{command}")
         return self.follow(name or command)
 
     def leave(self, title):

@@ -31,3 +31,12 @@ def on_main_thread(office, action, patience=60):
         raise TimeoutError("the office's main thread has not come to it")
     if callback.error:
         raise callback.error
+
+
+def dispatched(office, document, command):
+    """Runs a command in the view of a document. Returns a thread that ends with it: a dialog lasts as long as it is open."""
+    def run():
+        on_main_thread(office, lambda: office.dispatch(document, command), None)
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    return thread

@@ -1,7 +1,7 @@
 """The pictures of the panel beside a plan, in a light and in a dark desktop."""
-import threading
 import time
 
+from main_thread import dispatched
 from office import PROJECT, PROGRAM, Office
 from screen import Screen, wait
 from writer_window import WriterWindow
@@ -9,11 +9,6 @@ from writer_window import WriterWindow
 DATA = PROJECT / "tests" / "data"
 PLUGIN = "gtk3" if (PROGRAM / "libvclplug_gtk3lo.so").exists() else "gen"
 THEMES = {"": {}, "-dark": {"GTK_THEME": "Adwaita:dark"}}
-
-
-def dispatched(office, document, command):
-    """Without waiting: a dialog would last as long as it is open."""
-    threading.Thread(target=office.dispatch, args=(document, command), daemon=True).start()
 
 
 def panel(folder, language, theme, width=1280, height=1000, environment=None):

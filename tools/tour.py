@@ -1,11 +1,10 @@
 """A tour of a minute: from a plan somebody sent to one that may be signed, as numbered pictures in docs/tour/."""
 import json
 import sys
-import threading
 import time
 
 from office import PROJECT, PROGRAM, Office
-from main_thread import on_main_thread
+from main_thread import dispatched
 from parameters import ParameterFile
 from screen import Screen, wait
 from shots import keep_office
@@ -19,7 +18,7 @@ PANEL = ".uno:SidebarDeck.KehoachDeck"
 
 
 class Tour:
-    """The pictures of one screen. A command runs in a thread of its own: a dialog lasts as long as it is open."""
+    """The pictures of one screen."""
 
     def __init__(self, screen):
         self.screen, self.number = screen, 0
@@ -30,11 +29,7 @@ class Tour:
         print(path.relative_to(PROJECT), flush=True)
 
     def run(self, document, command):
-        def dispatch():
-            on_main_thread(self.office, lambda: self.office.dispatch(document, command), None)
-        thread = threading.Thread(target=dispatch, daemon=True)
-        thread.start()
-        return thread
+        return dispatched(self.office, document, command)
 
     def dialog(self, window, command, dialog, name):
         """The dialog a command opens, left again."""
