@@ -4,9 +4,9 @@ WORDS = {
     "vi": {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý", "ignored": "đã bỏ qua", "paragraph": "đoạn", True: "KÝ ĐƯỢC",
            False: "CHƯA KÝ ĐƯỢC", None: "KHÔNG PHẢI KẾ HOẠCH",
            "summary": "{errors} lỗi, {warnings} cảnh báo, {infos} lưu ý"},
-    "en": {"error": "error", "warning": "warning", "info": "notice", "ignored": "ignored", "paragraph": "paragraph", True: "MAY BE SIGNED",
+    "en": {"error": "error", "warning": "warning", "info": "note", "ignored": "ignored", "paragraph": "paragraph", True: "MAY BE SIGNED",
            False: "MAY NOT BE SIGNED YET", None: "NOT A PLAN",
-           "summary": "{errors} error(s), {warnings} warning(s), {infos} notice(s)"},
+           "summary": "{errors} error(s), {warnings} warning(s), {infos} note(s)"},
 }
 
 

@@ -1,4 +1,5 @@
 """The report as a document, and what a file carries beside its text."""
+import itertools
 import re
 import unittest
 import zipfile
@@ -21,9 +22,11 @@ class ReportDocument(OfficeTestCase):
         return path
 
     def test_an_ordinary_plan_takes_two_pages_and_says_every_rule(self):
-        document = self.office.load(DATA / "seed.txt")
-        for language, verdict in (("vi", "CHƯA KÝ ĐƯỢC – 5 lỗi"), ("en", "MAY NOT BE SIGNED YET – 5 error(s)")):
-            with self.subTest(language=language):
+        text_only = self.office.load(DATA / "seed.txt")
+        documents = {"text": text_only, "Word": self.office.reload(text_only, ".docx")}  # whose looks are judged, too
+        for (kind, document), (language, verdict) in itertools.product(
+                documents.items(), (("vi", "CHƯA KÝ ĐƯỢC – 5 lỗi"), ("en", "MAY NOT BE SIGNED YET – 5 error(s)"))):
+            with self.subTest(kind=kind, language=language):
                 made = self.office.load(self.stored(document, ".odt", Language=language))
                 text = made.Text.getString()
                 self.assertIn(verdict, text)
@@ -35,6 +38,7 @@ class ReportDocument(OfficeTestCase):
                         self.assertIn(finding["message"], text)
                 self.assertEqual(self.counted(made), len(findings))
                 self.assertEqual(made.CurrentController.PageCount, 2)
+                self.assertNotIn("hai trang" if language == "vi" else "two pages", text, "nothing is left out")
                 self.assertNotIn("<report.", text)
                 self.assertIsNone(report(self.office, made)["summary"]["mayBeSigned"], "a report is no plan")
 

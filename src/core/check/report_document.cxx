@@ -22,6 +22,7 @@ char16_t const bodyStyle[] = u"KH Báo cáo";
 char16_t const titleStyle[] = u"KH Báo cáo tiêu đề";
 char16_t const verdictStyle[] = u"KH Báo cáo kết luận";
 char16_t const cellStyle[] = u"KH Báo cáo bảng";
+char16_t const smallCellStyle[] = u"KH Báo cáo bảng, nhỏ"; ///< of what may be signed as it is
 char16_t const headStyle[] = u"KH Báo cáo đầu bảng";
 char16_t const noteStyle[] = u"KH Báo cáo ghi chú";
 char16_t const pageStyle[] = u"KH Trang báo cáo";
@@ -211,13 +212,18 @@ private:
         if (!first.verified)
             law += u'*';
         std::vector<FragmentCell> row;
-        row.push_back(cell(cellStyle, figures(static_cast<std::int64_t>(number))));
-        row.push_back(
-            cell(cellStyle, shortened(componentsOf(m_report, said.findings, m_messages), longestExcerpt)));
-        row.push_back(cell(cellStyle, pageList({ pageOf(said.findings.front()) })));
+        auto const add = [&](std::u16string text) { row.push_back(cell(styleOf(said), std::move(text))); };
+        add(figures(static_cast<std::int64_t>(number)));
+        add(shortened(componentsOf(m_report, said.findings, m_messages), longestExcerpt));
+        add(pageList({ pageOf(said.findings.front()) }));
         row.push_back(found(said));
-        row.push_back(cell(cellStyle, law));
+        add(std::move(law));
         return row;
+    }
+
+    static char16_t const* styleOf(ReportRow const& said)
+    {
+        return said.group == ReportRow::Group::error ? cellStyle : smallCellStyle;
     }
 
     /// What the rule says of its first place, and the words and pages of the others.
@@ -225,7 +231,7 @@ private:
     {
         Finding const& first = m_report.findings[said.findings.front()];
         std::u16string const message = shortened(first.message, longestMessage);
-        FragmentCell result = cell(cellStyle, message);
+        FragmentCell result = cell(styleOf(said), message);
         auto& runs = result.paragraphs.front().runs;
         std::u16string const words = wordsAt(first, m_snapshot, longestExcerpt);
         if (!words.empty() && text::normalize(message).text.find(words) == std::u16string::npos)
@@ -233,9 +239,10 @@ private:
         if (said.findings.size() > 1)
             runs.push_back({ .text = u' ' + others(said, first), .italic = true });
         if (first.ignored)
-            result.paragraphs.push_back(line(
-                cellStyle, m_messages.text({ "report.ignored-reason",
-                                             { { "reason", shortened(*first.ignored, longestMessage) } } })));
+            result.paragraphs.push_back(
+                line(styleOf(said),
+                     m_messages.text({ "report.ignored-reason",
+                                       { { "reason", shortened(*first.ignored, longestMessage) } } })));
         return result;
     }
 
@@ -313,6 +320,7 @@ document::Fragment toDocument(Report const& report, Snapshot const& snapshot, Re
                         style(titleStyle, 13, true, Alignment::center, 4),
                         style(verdictStyle, 13, true, Alignment::center, 4),
                         style(cellStyle, 10, false, Alignment::left, 0),
+                        style(smallCellStyle, 9, false, Alignment::left, 0),
                         style(headStyle, 10, true, Alignment::center, 0),
                         style(noteStyle, 9, false, Alignment::left, 2) };
     fragment.page = { pageStyle, { 210, 297, 12, 12, 15, 15 }, bodyStyle };
