@@ -1,6 +1,6 @@
 /// \file
-/// The commands of menu, toolbar and keyboard, vnd.kehoach:<name>, as far as it is asked which there are and which of
-/// them make sense now. What they do is in ui/command.hxx, in the main library.
+/// The commands of menu, toolbar and keyboard, vnd.kehoach:<name>, as far as it is asked which there are and
+/// which of them make sense now. What they do is in ui/command.hxx, in the main library.
 #pragma once
 
 #include "office/uno.hxx"
@@ -12,10 +12,9 @@ namespace kehoach::start
 {
 inline constexpr char protocol[] = "vnd.kehoach:";
 
-enum class Sense
-{
-    anywhere,    ///< in every text document
-    inEditable,  ///< greyed in a document that is read-only
+enum class Sense {
+    anywhere, ///< in every text document
+    inEditable, ///< greyed in a document that is read-only
     mainLibrary, ///< the main library tells, from what stands at the caret
 };
 struct MenuCommand
@@ -57,8 +56,8 @@ inline MenuCommand const* findMenuCommand(OUString const& url)
     OUString name;
     if (!url.startsWith(protocol, &name))
         return nullptr;
-    auto const found =
-        std::ranges::find_if(menuCommands, [&](MenuCommand const& command) { return name.equalsAscii(command.name); });
+    auto const found = std::ranges::find_if(
+        menuCommands, [&](MenuCommand const& command) { return name.equalsAscii(command.name); });
     return found == menuCommands.end() ? nullptr : &*found;
 }
 } // namespace kehoach::start
