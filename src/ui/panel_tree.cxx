@@ -71,6 +71,19 @@ void fillTree(uno::Reference<uno::XComponentContext> const& context, Controls co
     }
 }
 
+void selectInTree(Controls const& controls, sal_Int32 x, sal_Int32 y)
+{
+    auto const node = treeOf(controls)->getClosestNodeForLocation(x, y);
+    if (node.is())
+        treeOf(controls)->select(uno::Any(node));
+}
+
+css::awt::Rectangle placeOfSelected(Controls const& controls)
+{
+    auto const node = selectedNode(controls);
+    return node.is() ? treeOf(controls)->getNodeRect(node) : css::awt::Rectangle();
+}
+
 std::optional<std::size_t> selectedInTree(Controls const& controls)
 {
     auto const node = selectedNode(controls);

@@ -10,6 +10,8 @@
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/awt/ContainerWindowProvider.hpp>
 #include <com/sun/star/awt/Key.hpp>
+#include <com/sun/star/awt/KeyModifier.hpp>
+#include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
 #include <rtl/ref.hxx>
 
@@ -29,7 +31,8 @@ constexpr sal_Int32 leastWidth = 300;
 PlanPanel::PlanPanel(uno::Reference<uno::XComponentContext> const& context,
                      uno::Reference<css::frame::XFrame> const& frame, uno::Reference<css::ui::XSidebar> const& sidebar,
                      OUString const& url)
-    : m_workplace(workplaceOf(context, frame))
+    : m_main(context)
+    , m_workplace(workplaceOf(context, frame))
     , m_sidebar(sidebar)
     , m_url(url)
 {
@@ -244,6 +247,9 @@ void PlanPanel::selectionChanged(css::lang::EventObject const&)
 
 void PlanPanel::keyPressed(awt::KeyEvent const& event)
 {
+    if (event.KeyCode == awt::Key::CONTEXTMENU ||
+        (event.KeyCode == awt::Key::F10 && event.Modifiers == awt::KeyModifier::SHIFT))
+        return findingMenu(placeOfSelected(m_controls));
     if (event.Modifiers != 0)
         return;
     if (event.KeyCode == awt::Key::RETURN)
@@ -254,7 +260,12 @@ void PlanPanel::keyPressed(awt::KeyEvent const& event)
 
 void PlanPanel::mousePressed(awt::MouseEvent const& event)
 {
-    if (event.ClickCount == 2)
+    if (event.Buttons == awt::MouseButton::RIGHT)
+    {
+        selectInTree(m_controls, event.X, event.Y);
+        findingMenu({ event.X, event.Y, 0, 0 });
+    }
+    else if (event.ClickCount == 2)
         act([this] { goToFinding(); });
 }
 } // namespace kehoach::ui

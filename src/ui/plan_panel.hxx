@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/live_check.hxx"
+#include "office/main_thread.hxx"
 #include "office/weak_impl.hxx"
 #include "ui/controls.hxx"
 #include "ui/panel_layout.hxx"
@@ -99,10 +100,13 @@ private:
     void ignore();
     void openBudget();
     void showRuleOfFinding();
+    /// The context menu, once whoever told of the key or the mouse is done with it.
+    void findingMenu(css::awt::Rectangle const& at);
     check::Finding const* finding() const;
     check::ComponentOverview const* component() const;
     void toDocument();
 
+    office::MainThread m_main;
     Workplace m_workplace; ///< without its document, which is not ours to keep
     uno::Reference<css::ui::XSidebar> m_sidebar;
     OUString m_url;

@@ -9,10 +9,13 @@
 #include "ui/fix_dialog.hxx"
 #include "ui/ignore_dialog.hxx"
 #include "ui/insert_section_dialog.hxx"
+#include "ui/panel_menu.hxx"
 #include "ui/panel_tree.hxx"
 #include "ui/rule_dialog.hxx"
 
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
+
+#include <rtl/ref.hxx>
 
 #include <algorithm>
 
@@ -223,6 +226,37 @@ void PlanPanel::showRuleOfFinding()
 {
     if (check::Finding const* const chosen = finding())
         showRule(here(), std::string(chosen->rule)); // a new result may come while the page is open
+}
+
+void PlanPanel::findingMenu(awt::Rectangle const& at)
+{
+    m_main.post([self = rtl::Reference<PlanPanel>(this), at] {
+        self->act([&] {
+            check::Finding const* const finding = self->finding();
+            if (!finding)
+                return;
+            FindingAction const chosen =
+                askFindingAction(self->m_workplace.context, self->m_controls, self->m_workplace.messages(),
+                                 finding->ignored.has_value(), at);
+            if (!self->m_window.is()) // the document was closed meanwhile
+                return;
+            switch (chosen)
+            {
+            case FindingAction::show:
+                return self->goToFinding();
+            case FindingAction::fix:
+                return self->fix(true);
+            case FindingAction::ignore:
+                return self->ignore();
+            case FindingAction::fixAll:
+                return self->fix(false);
+            case FindingAction::rule:
+                return self->showRuleOfFinding();
+            case FindingAction::none:
+                break;
+            }
+        });
+    });
 }
 
 void PlanPanel::showSeal()

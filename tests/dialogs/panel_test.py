@@ -5,10 +5,11 @@ import threading
 import time
 import unittest
 
-from dialog import DialogTestCase, sentence, wait
+from dialog import DialogTestCase, on_main_thread, press_key, sentence, wait
 from harness import DATA, LANGUAGE, PROJECT, options
 from parameters import ParameterFile
 
+from com.sun.star.awt.Key import CONTEXTMENU, DOWN, RETURN, UP
 from com.sun.star.container import NoSuchElementException
 
 
@@ -152,6 +153,45 @@ class PanelTest(PanelTestCase):
         cursor.gotoEnd(False)
         panel.press("show")
         wait(lambda: document.Text.compareRegionStarts(cursor, document.Text.End), "the caret to move")
+
+    def test_a_finding_is_chosen_and_gone_to_by_the_keyboard(self):
+        document = self.seed()
+        panel = self.panel(document)
+        self.choose(panel, panel.lines()[0])
+        wait(lambda: panel.text("detail"), "the first finding")
+        first = panel.text("detail")
+        tree = panel.control("findings").Peer
+        on_main_thread(self.office, panel.control("findings").setFocus)
+        press_key(self.office, tree, DOWN)
+        wait(lambda: panel.text("detail") != first, "the next one")
+        press_key(self.office, tree, UP)
+        self.assertSoon(lambda: panel.text("detail"), first)
+        self.with_place(panel)
+        cursor = document.CurrentController.ViewCursor
+        cursor.gotoEnd(False)
+        press_key(self.office, tree, RETURN)
+        wait(lambda: document.Text.compareRegionStarts(cursor, document.Text.End), "the caret to move")
+
+    def test_the_context_menu_of_a_finding(self):
+        panel = self.panel(self.seed())
+        words = [sentence(key) for key in ("panel.menu.show", "panel.menu.fix", "panel.ignore", "panel.menu.fix-all",
+                                           "panel.menu.rule")]
+        letters = [word[word.index("~") + 1].lower() for word in words]
+        self.assertEqual(sorted(letters), sorted(set(letters)))
+        tree = panel.control("findings").Peer
+        on_main_thread(self.office, panel.control("findings").setFocus)
+        for node in (line for lines in panel.groups().values() for line in lines[:2]):
+            panel.control("findings").select(node)
+            press_key(self.office, tree, CONTEXTMENU)
+            wait(lambda: self.hook.hasByName("findingMenu"), "the menu")
+            menu = self.hook.getByName("findingMenu")
+            wait(menu.isInExecute, "the menu to be seen")
+            entries = {menu.getItemText(number): bool(menu.isItemEnabled(number))
+                       for number in map(menu.getItemId, range(menu.getItemCount())) if number}
+            self.assertEqual(entries, dict(zip(words, (bool(panel.control("show").Model.Enabled),
+                                                       bool(panel.control("fix").Model.Enabled), True, True, True))))
+            on_main_thread(self.office, menu.endExecute)
+            wait(lambda: not self.hook.hasByName("findingMenu"), "the menu to go")
 
     def test_a_component_is_gone_to_or_offered(self):
         document = self.seed()
