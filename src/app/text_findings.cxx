@@ -1,9 +1,7 @@
 #include "app/text_findings.hxx"
 
-#include "app/settings.hxx"
-#include "office/documents.hxx"
+#include "core/text/unicode.hxx"
 
-#include <algorithm>
 #include <mutex>
 #include <set>
 #include <unordered_map>
@@ -21,7 +19,6 @@ struct Known
 {
     std::mutex guard;
     std::map<void const*, std::shared_ptr<Findings const>> documents;
-    std::function<void()> listener;
 };
 // On the heap for good: the checker's thread may ask while the process ends.
 Known& known()
@@ -30,20 +27,49 @@ Known& known()
     return *known;
 }
 
+/// A suggestion that is but blanks, or nothing, says nothing in a menu: the word at each side comes with it.
+void takeNeighbours(TextFinding& finding, std::u16string_view paragraph)
+{
+    std::uint32_t start = finding.range.start, end = finding.range.end();
+    while (start > 0 && text::isSpace(paragraph[start - 1]))
+        --start;
+    while (start > 0 && !text::isSpace(paragraph[start - 1]))
+        --start;
+    while (end < paragraph.size() && text::isSpace(paragraph[end]))
+        ++end;
+    while (end < paragraph.size() && !text::isSpace(paragraph[end]))
+        ++end;
+    std::u16string_view const before = paragraph.substr(start, finding.range.start - start);
+    std::u16string_view const after = paragraph.substr(finding.range.end(), end - finding.range.end());
+    for (std::u16string& replacement : finding.replacements)
+        replacement = std::u16string(before) + replacement + std::u16string(after);
+    finding.range = { start, end - start };
+    std::erase_if(finding.replacements, [](std::u16string const& text) { return text::trim(text).empty(); });
+}
+
+/// True if what it proposes is another look: nothing in the words is wrong.
+bool isOfLooks(check::Finding const& finding)
+{
+    return !finding.amendment.empty() && finding.amendment.edits.empty();
+}
+
 Findings findingsOf(LiveResult const& result)
 {
     Findings all;
     for (check::Finding const& finding : result.checked.report.findings)
     {
         if (!finding.where || finding.where->range.length == 0 || finding.ignored ||
-            wholeAreas.contains(check::areaOf(finding.rule)))
+            wholeAreas.contains(check::areaOf(finding.rule)) || isOfLooks(finding))
             continue;
         auto const paragraph = static_cast<std::size_t>(finding.where->paragraph);
         TextFinding entry{ finding.where->range, finding.rule, finding.severity, finding.message,
                            finding.why->empty() ? *finding.citation : *finding.why + u'\n' + *finding.citation, {} };
         if (finding.replacement && !finding.amendment.empty())
             entry.replacements.push_back(*finding.replacement);
-        all[result.checked.snapshot.paragraphs[paragraph].text].push_back(std::move(entry));
+        std::u16string const& text = result.checked.snapshot.paragraphs[paragraph].text;
+        if (!entry.replacements.empty() && text::trim(entry.replacements.front()).empty())
+            takeNeighbours(entry, text);
+        all[text].push_back(std::move(entry));
     }
     return all;
 }
@@ -63,51 +89,15 @@ std::vector<TextFinding> textFindings(std::u16string const& paragraph)
 bool keepTextFindings(void const* document, LiveResult const* result)
 {
     auto const fresh = std::make_shared<Findings const>(result ? findingsOf(*result) : Findings());
-    std::function<void()> listener;
-    {
-        std::lock_guard const lock(known().guard);
-        auto& documents = known().documents;
-        auto const kept = documents.find(document);
-        if (kept == documents.end() ? fresh->empty() : *kept->second == *fresh)
-            return false;
-        if (result)
-            documents.insert_or_assign(document, fresh);
-        else
-            documents.erase(document);
-        listener = known().listener;
-    }
-    if (result && listener)
-        listener();
-    return true;
-}
-
-void whenTextFindingsChange(std::function<void()> listener)
-{
     std::lock_guard const lock(known().guard);
-    known().listener = std::move(listener);
-}
-
-void followForUnderlining(uno::Reference<uno::XComponentContext> const& context)
-{
-    static auto* const held = new std::vector<std::shared_ptr<LiveCheck>>;
-    std::erase_if(*held, [](auto const& check) { return !check->document().is(); });
-    if (!Settings::load(context).underline)
-        return;
-    for (office::TextDocument const& document : office::openDocuments(context))
-    {
-        auto const check = LiveCheck::of(context, document);
-        if (std::ranges::find(*held, check) != held->end())
-            continue;
-        held->push_back(check);
-        check->listen([id = document.get(), weak = std::weak_ptr(check)] {
-            auto const followed = weak.lock();
-            if (followed && followed->isUpToDate())
-                keepTextFindings(id, followed->result().get());
-            else if (!followed || !followed->document().is())
-                keepTextFindings(id, nullptr);
-        });
-        if (auto const result = check->result())
-            keepTextFindings(document.get(), result.get());
-    }
+    auto& documents = known().documents;
+    auto const kept = documents.find(document);
+    if (kept == documents.end() ? fresh->empty() : *kept->second == *fresh)
+        return false;
+    if (result)
+        documents.insert_or_assign(document, fresh);
+    else
+        documents.erase(document);
+    return true;
 }
 } // namespace kehoach::app

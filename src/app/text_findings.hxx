@@ -24,10 +24,4 @@ std::vector<TextFinding> textFindings(std::u16string const& paragraph);
 /// The findings of a result take the place of those of the document's last one; null: it is closed. True if they
 /// differ.
 bool keepTextFindings(void const* document, LiveResult const* result);
-
-/// Follows the open text documents, as long as they are open, where the user wants findings underlined. Main thread.
-void followForUnderlining(uno::Reference<uno::XComponentContext> const& context);
-
-/// Calls it on the main thread whenever findings of the text have changed. One at a time.
-void whenTextFindingsChange(std::function<void()> listener);
 } // namespace kehoach::app

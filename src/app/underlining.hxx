@@ -3,7 +3,11 @@
 /// else's is pushed out but on request.
 #pragma once
 
-#include "app/text_findings.hxx"
+#include "office/uno.hxx"
+
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include <string>
 
 namespace kehoach::app
 {
@@ -16,6 +20,9 @@ std::u16string otherProofreader(uno::Reference<uno::XComponentContext> const& co
 
 /// Makes ours the one for Vietnamese, or lets go of it: then the other that is installed, if any, serves again.
 void setUnderlining(uno::Reference<uno::XComponentContext> const& context, bool on);
+
+/// Follows the open text documents, as long as they are open, where the user wants findings underlined. Main thread.
+void followForUnderlining(uno::Reference<uno::XComponentContext> const& context);
 
 /// Where the user has switched it on, LibreOffice is told so again, once after each start.
 void keepUnderlining(uno::Reference<uno::XComponentContext> const& context);

@@ -8,12 +8,8 @@
 
 #include <com/sun/star/awt/FontUnderline.hpp>
 #include <com/sun/star/lang/XServiceDisplayName.hpp>
-#include <com/sun/star/linguistic2/LinguServiceEventFlags.hpp>
-#include <com/sun/star/linguistic2/XLinguServiceEventBroadcaster.hpp>
 #include <com/sun/star/linguistic2/XProofreader.hpp>
 #include <com/sun/star/text/TextMarkupType.hpp>
-#include <cppuhelper/weakref.hxx>
-#include <rtl/ref.hxx>
 
 #include <algorithm>
 #include <mutex>
@@ -24,31 +20,20 @@ namespace kehoach
 namespace
 {
 namespace lingu = css::linguistic2;
-using Listener = uno::Reference<lingu::XLinguServiceEventListener>;
 
 sal_Int32 colorOf(check::Severity severity)
 {
     return severity == check::Severity::error ? 0xC62828 : severity == check::Severity::warning ? 0xB26A00 : 0x1565C0;
 }
 
-class Proofreader : public WeakImpl<lingu::XProofreader, lingu::XLinguServiceEventBroadcaster, css::lang::XServiceInfo,
-                                    css::lang::XServiceDisplayName>
+class Proofreader
+    : public WeakImpl<lingu::XProofreader, css::lang::XServiceInfo, css::lang::XServiceDisplayName>
 {
 public:
     explicit Proofreader(uno::Reference<uno::XComponentContext> const& context)
         : m_context(context)
         , m_main(context)
     {
-    }
-
-    /// Once it is held by somebody.
-    void begin()
-    {
-        uno::WeakReference<lingu::XProofreader> const self{ uno::Reference<lingu::XProofreader>(this) };
-        app::whenTextFindingsChange([self] {
-            if (uno::Reference<lingu::XProofreader> const alive(self); alive.is())
-                static_cast<Proofreader*>(alive.get())->tellAgain();
-        });
     }
 
     sal_Bool SAL_CALL isSpellChecker() override { return false; }
@@ -94,18 +79,6 @@ public:
         return sequence<css::lang::Locale>({ css::lang::Locale("vi", "VN", {}) });
     }
     sal_Bool SAL_CALL hasLocale(css::lang::Locale const& locale) override { return locale.Language == "vi"; }
-
-    sal_Bool SAL_CALL addLinguServiceEventListener(Listener const& listener) override
-    {
-        std::lock_guard const lock(m_guard);
-        m_listeners.push_back(listener);
-        return true;
-    }
-    sal_Bool SAL_CALL removeLinguServiceEventListener(Listener const& listener) override
-    {
-        std::lock_guard const lock(m_guard);
-        return std::erase(m_listeners, listener) > 0;
-    }
 
     OUString SAL_CALL getServiceDisplayName(css::lang::Locale const& locale) override
     {
@@ -160,24 +133,9 @@ private:
         return error;
     }
 
-    void tellAgain()
-    {
-        std::vector<Listener> listeners;
-        {
-            std::lock_guard const lock(m_guard);
-            listeners = m_listeners;
-        }
-        lingu::LinguServiceEvent event;
-        event.Source = identity(this);
-        event.nEvent = lingu::LinguServiceEventFlags::PROOFREAD_AGAIN;
-        for (Listener const& listener : listeners)
-            listener->processLinguServiceEvent(event);
-    }
-
     uno::Reference<uno::XComponentContext> m_context;
     office::MainThread m_main;
     std::mutex m_guard;
-    std::vector<Listener> m_listeners;
     std::set<OUString> m_met;
     std::set<std::string> m_ignored;
 };
@@ -187,7 +145,5 @@ private:
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
 org_kehoach_Proofreader_get(css::uno::XComponentContext* context, css::uno::Sequence<css::uno::Any> const&)
 {
-    rtl::Reference<kehoach::Proofreader> const made(new kehoach::Proofreader(context));
-    made->begin();
-    return kehoach::acquired(made.get());
+    return kehoach::acquired(new kehoach::Proofreader(context));
 }
