@@ -28,7 +28,8 @@ char16_t const noteStyle[] = u"KH Báo cáo ghi chú";
 char16_t const pageStyle[] = u"KH Trang báo cáo";
 
 /// Longer texts are cut: the report names the place, it does not copy the plan.
-constexpr std::size_t longestMessage = 320, longestExcerpt = 70, longestWords = 40, longestSubject = 200;
+constexpr std::size_t longestMessage = 320, longestExcerpt = 70, longestWords = 40, longestSubject = 200,
+                      longestLaw = 160;
 /// Units of the text on each side of a place that has no words of its own: a space too many.
 constexpr std::size_t surroundings = 16;
 /// Budgets, passages and notes on the check the report has lines for.
@@ -131,25 +132,6 @@ std::u16string quoted(Finding const& finding, Snapshot const& snapshot)
     return right.empty() || right == words ? inQuotes(words) : inQuotes(words) + u" → " + inQuotes(right);
 }
 
-/// The law of a row, in the abbreviations that stand below the table: "report.law-short" lists them as
-/// "Phụ lục =PL |Thông tư =TT ".
-std::u16string abbreviated(std::u16string citation, text::Messages const& messages)
-{
-    std::u16string const pairs = messages.text("report.law-short");
-    for (std::size_t from = 0; from < pairs.size();)
-    {
-        std::size_t const to = std::min(pairs.find(u'|', from), pairs.size()),
-                          middle = pairs.find(u'=', from);
-        std::u16string const full = pairs.substr(from, middle - from),
-                             abbreviation = pairs.substr(middle + 1, to - middle - 1);
-        for (std::size_t at = citation.find(full); at != std::u16string::npos;
-             at = citation.find(full, at + abbreviation.size()))
-            citation.replace(at, full.size(), abbreviation);
-        from = to + 1;
-    }
-    return citation;
-}
-
 /// The columns of the table.
 enum Column { numberColumn, componentColumn, pageColumn, findingColumn, lawColumn };
 
@@ -208,7 +190,7 @@ private:
     std::vector<FragmentCell> row(std::size_t number, ReportRow const& said) const
     {
         Finding const& first = m_report.findings[said.findings.front()];
-        std::u16string law = abbreviated(*first.citation, m_messages);
+        std::u16string law = shortened(abbreviatedLaw(*first.citation, m_messages), longestLaw);
         if (!first.verified)
             law += u'*';
         std::vector<FragmentCell> row;

@@ -153,4 +153,21 @@ std::u16string pageList(std::vector<int> pages)
     }
     return joined(stretches, u", ");
 }
+
+std::u16string abbreviatedLaw(std::u16string citation, text::Messages const& messages)
+{
+    std::u16string const pairs = messages.text("report.law-short");
+    for (std::size_t from = 0; from < pairs.size();)
+    {
+        std::size_t const to = std::min(pairs.find(u'|', from), pairs.size()),
+                          middle = pairs.find(u'=', from);
+        std::u16string const full = pairs.substr(from, middle - from),
+                             abbreviation = pairs.substr(middle + 1, to - middle - 1);
+        for (std::size_t at = citation.find(full); at != std::u16string::npos;
+             at = citation.find(full, at + abbreviation.size()))
+            citation.replace(at, full.size(), abbreviation);
+        from = to + 1;
+    }
+    return citation;
+}
 } // namespace kehoach::check

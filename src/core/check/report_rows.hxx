@@ -32,4 +32,7 @@ std::u16string componentsOf(Report const& report, std::vector<std::size_t> const
 /// Pages in ascending order, each once, runs of three and more as such: "2, 3, 5–8". Zeros, which stand for
 /// pages that are not known, are left out; of very many the first are named, and "…" stands for the others.
 std::u16string pageList(std::vector<int> pages);
+
+/// A citation in the abbreviations that stand below the table: "report.law-short" lists them as "Phụ lục =PL |Thông tư =TT ".
+std::u16string abbreviatedLaw(std::u16string citation, text::Messages const& messages);
 } // namespace kehoach::check
