@@ -58,8 +58,6 @@ class Screen:
         """A .png of a window, or of the whole screen."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._run("import", "-window", window, str(path))
-        # A window needs few colours: a third of the size.
-        self._run("convert", str(path), "+dither", "-colors", "128", "-strip", f"PNG8:{path}")
         return path
 
     def settled(self, path, seconds=15):
@@ -80,6 +78,12 @@ class Screen:
 
     def _run(self, *command):
         return subprocess.run(command, env=dict(os.environ, **self.environment), check=True, capture_output=True)
+
+
+def small(path):
+    """A picture for the documentation: a window needs few colours, which is a third of the size."""
+    subprocess.run(["convert", str(path), "+dither", "-colors", "128", "-strip", f"PNG8:{path}"], check=True)
+    return path
 
 
 def wait(condition, what, seconds=60):

@@ -10,7 +10,7 @@ import drafting_shots
 import panel_shots
 from demo import Demo
 from office import PROJECT, PROGRAM, Office
-from screen import Screen
+from screen import Screen, small
 import uno
 from writer_window import DIALOGS, WriterWindow, dialog_title, menu_letters, menu_titles
 
@@ -176,7 +176,7 @@ def main(commands=()):
     if not commands or "Paper" in commands:
         paper()
     for picture in sorted(pathlib.Path(SCREENS).glob("*.png")):
-        print(picture.relative_to(PROJECT))
+        print(small(picture).relative_to(PROJECT))
     return 0
 
 

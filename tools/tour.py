@@ -6,7 +6,7 @@ import time
 from office import PROJECT, PROGRAM, Office
 from main_thread import dispatched
 from parameters import ParameterFile
-from screen import Screen, wait
+from screen import Screen, small, wait
 from shots import keep_office
 from writer_window import WriterWindow, dialog_title
 
@@ -25,7 +25,7 @@ class Tour:
 
     def picture(self, name):
         self.number += 1
-        path = self.screen.settled(TOUR / f"{self.number:02}-{name}.png")
+        path = small(self.screen.settled(TOUR / f"{self.number:02}-{name}.png"))
         print(path.relative_to(PROJECT), flush=True)
 
     def run(self, document, command):
