@@ -162,6 +162,7 @@ def pages(office):
 def main(commands=()):
     """Takes all pictures anew, or those of what is named: InsertBudget, Panel, Drafting, Paper …"""
     SCREENS.mkdir(parents=True, exist_ok=True)
+    begun = time.time()
     for old in SCREENS.glob("*.png") if not commands else ():
         old.unlink()
     for language in ("vi", "en"):
@@ -176,7 +177,8 @@ def main(commands=()):
     if not commands or "Paper" in commands:
         paper()
     for picture in sorted(pathlib.Path(SCREENS).glob("*.png")):
-        print(small(picture).relative_to(PROJECT))
+        if picture.stat().st_mtime >= begun:
+            print(small(picture).relative_to(PROJECT))
     return 0
 
 
