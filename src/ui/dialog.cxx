@@ -4,10 +4,10 @@
 #include "core/text/unicode.hxx"
 
 #include <com/sun/star/awt/DialogProvider2.hpp>
-#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XDateField.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XFixedText.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
@@ -61,11 +61,7 @@ void Dialog::open()
     if (uno::Reference<XCloseBroadcaster> const closing(document(), uno::UNO_QUERY); closing.is())
         closing->addCloseListener(this);
     if (m_functions.contains("help"))
-    {
-        m_keys.set(awt::Toolkit::create(m_workplace.context), uno::UNO_QUERY);
-        if (m_keys.is())
-            m_keys->addKeyHandler(this);
-    }
+        m_helpKey = HelpKey::listen(m_workplace.context, [this] { return isActive() && call("help"); });
     m_published.emplace(m_name, m_dialog);
 }
 
@@ -101,8 +97,8 @@ void Dialog::close()
     m_published.reset();
     if (uno::Reference<XCloseBroadcaster> const closing(m_document.get(), uno::UNO_QUERY); closing.is())
         closing->removeCloseListener(this);
-    if (auto const keys = std::exchange(m_keys, {}); keys.is())
-        keys->removeKeyHandler(this);
+    if (auto const key = std::exchange(m_helpKey, {}); key.is())
+        key->stop();
     uno::Reference<awt::XTopWindow>(dialog, uno::UNO_QUERY_THROW)->removeTopWindowListener(this);
     dialog->endDialog(0);
     uno::Reference<css::lang::XComponent>(dialog, uno::UNO_QUERY_THROW)->dispose();
@@ -124,15 +120,15 @@ sal_Bool Dialog::callHandlerMethod(uno::Reference<awt::XDialog> const&, uno::Any
     return call(text::toUtf8(fromOUString(name)));
 }
 
-// The office's own help for F1 is a page of the Internet where its help is not installed.
-sal_Bool Dialog::keyPressed(awt::KeyEvent const& event)
+bool Dialog::isActive() const
 {
-    if (event.KeyCode != awt::Key::F1 || event.Modifiers != 0 || !m_dialog.is() || !m_keys.is())
+    uno::Reference<awt::XExtendedToolkit> const toolkit(awt::Toolkit::create(m_workplace.context), uno::UNO_QUERY);
+    if (!m_dialog.is() || !toolkit.is())
         return false;
-    uno::Reference<uno::XInterface> const active(m_keys->getActiveTopWindow(), uno::UNO_QUERY);
+    uno::Reference<uno::XInterface> const active(toolkit->getActiveTopWindow(), uno::UNO_QUERY);
     uno::Reference<uno::XInterface> const own(uno::Reference<awt::XControl>(m_dialog, uno::UNO_QUERY_THROW)->getPeer(),
                                               uno::UNO_QUERY);
-    return active == own && call("help");
+    return active == own;
 }
 
 /// False where there is no such event. What goes wrong is said in the dialog.

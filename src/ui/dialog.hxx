@@ -4,6 +4,7 @@
 #pragma once
 
 #include "office/weak_impl.hxx"
+#include "ui/help_key.hxx"
 #include "ui/test_hook.hxx"
 #include "ui/workplace.hxx"
 
@@ -11,8 +12,6 @@
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
 #include <com/sun/star/awt/XDialogEventHandler.hpp>
-#include <com/sun/star/awt/XExtendedToolkit.hpp>
-#include <com/sun/star/awt/XKeyHandler.hpp>
 #include <com/sun/star/awt/XTopWindowListener.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/util/XCloseListener.hpp>
@@ -25,8 +24,7 @@
 namespace kehoach::ui
 {
 class Dialog
-    : public WeakImpl<css::awt::XDialogEventHandler, css::util::XCloseListener, css::awt::XTopWindowListener,
-                      css::awt::XKeyHandler>
+    : public WeakImpl<css::awt::XDialogEventHandler, css::util::XCloseListener, css::awt::XTopWindowListener>
 {
 public:
     /// Opens the dialog and waits. True if it was accepted; false also where its document was closed
@@ -53,9 +51,6 @@ public:
     void SAL_CALL windowNormalized(css::lang::EventObject const&) override {}
     void SAL_CALL windowActivated(css::lang::EventObject const&) override {}
     void SAL_CALL windowDeactivated(css::lang::EventObject const&) override {}
-    // XKeyHandler: F1 while the dialog is the active window, of one that has on("help")
-    sal_Bool SAL_CALL keyPressed(css::awt::KeyEvent const& event) override;
-    sal_Bool SAL_CALL keyReleased(css::awt::KeyEvent const&) override { return false; }
 
 protected:
     Dialog(Workplace const& workplace, char const* name);
@@ -112,6 +107,7 @@ protected:
 private:
     void open();
     bool call(std::string_view event);
+    bool isActive() const;
     template <class Interface> uno::Reference<Interface> control(char const* name) const;
     uno::Reference<css::beans::XPropertySet> model(char const* name) const;
 
@@ -121,7 +117,7 @@ private:
     std::map<std::string, std::function<void()>, std::less<>> m_functions;
     uno::WeakReference<css::text::XTextDocument> m_document;
     uno::Reference<css::awt::XDialog2> m_dialog;
-    uno::Reference<css::awt::XExtendedToolkit> m_keys; ///< heard while the dialog is open
+    rtl::Reference<HelpKey> m_helpKey; ///< of a dialog that has on("help"), while it is open
     std::optional<Published> m_published;
     bool m_filling = false;
 };

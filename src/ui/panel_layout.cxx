@@ -17,7 +17,7 @@ using Window = uno::Reference<css::awt::XWindow>;
 char const* const all[] = { "verdict",   "counts",    "newPlan",       "stageLabel",      "stage",         "profileLabel",
                             "profile",   "componentsLabel", "components", "componentAction", "findingsLabel", "groupLabel",
                             "group",     "filterLabel",     "filter",     "findings",        "detailLabel",   "detail",
-                            "show",      "fix",       "ignore",        "fixAll",          "budgetLabel",   "budget",
+                            "show",      "fix",       "ignore",        "fixAll",          "about",         "budgetLabel",   "budget",
                             "openBudget", "again",    "seal",          "message" };
 
 // Heights in the units of dialogs, which grow with the font.
@@ -98,6 +98,14 @@ public:
         }
         m_top += height(row);
     }
+    /// The first has the longer words.
+    void buttons(char const* longer, char const* shorter)
+    {
+        sal_Int32 const space = width(2), first = (inner() - space) * 2 / 3;
+        part(longer, m_margin, first, height(row - 2));
+        part(shorter, m_margin + first + space, inner() - first - space, height(row - 2));
+        m_top += height(row);
+    }
     void skip(int units) { m_top += height(units); }
 
 private:
@@ -141,7 +149,7 @@ void arrangePlan(Arrangement& at)
     at.whole("detail", free / 4);
     at.skip(2);
     at.buttons({ "show", "fix", "ignore" });
-    at.buttons({ "fixAll" });
+    at.buttons("fixAll", "about");
     at.skip(gap);
     at.whole("budgetLabel", at.height(line));
     at.whole("budget", at.height(line));

@@ -12,9 +12,12 @@
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/awt/MouseButton.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
 #include <rtl/ref.hxx>
 
+#include <algorithm>
 #include <utility>
 
 namespace kehoach::ui
@@ -65,6 +68,12 @@ void PlanPanel::open(uno::Reference<awt::XWindow> const& parent)
     tree->addKeyListener(this);
     tree->addMouseListener(this);
     listenToTree(m_controls, this);
+    m_helpKey = HelpKey::listen(m_workplace.context, [this] {
+        bool const ours = hasFocus();
+        if (ours)
+            act([this] { showRuleOfFinding(); });
+        return ours;
+    });
     static int number = 0; // several windows may have one
     m_published.emplace("panel" + std::to_string(++number), m_window);
     if (m_check)
@@ -81,6 +90,8 @@ void PlanPanel::dispose()
     m_check.reset();
     m_result.reset();
     m_published.reset();
+    if (auto const key = std::exchange(m_helpKey, {}); key.is())
+        key->stop();
     if (auto const window = std::exchange(m_window, {}); window.is())
     {
         window->removeWindowListener(this);
@@ -188,6 +199,8 @@ sal_Bool PlanPanel::callHandlerMethod(uno::Reference<awt::XWindow> const&, uno::
         act([this] { fix(false); });
     else if (name == "ignore")
         act([this] { ignore(); });
+    else if (name == "about")
+        act([this] { showRuleOfFinding(); });
     else if (name == "openBudget")
         act([this] { openBudget(); });
     else if (name == "again")
@@ -201,7 +214,7 @@ sal_Bool PlanPanel::callHandlerMethod(uno::Reference<awt::XWindow> const&, uno::
 
 uno::Sequence<OUString> PlanPanel::getSupportedMethodNames()
 {
-    return sequence<OUString>({ "state", "component", "componentAction", "list", "show", "fix", "fixAll", "ignore",
+    return sequence<OUString>({ "state", "component", "componentAction", "list", "show", "fix", "fixAll", "ignore", "about",
                                 "openBudget", "again", "newPlan" });
 }
 
@@ -250,12 +263,21 @@ void PlanPanel::keyPressed(awt::KeyEvent const& event)
     if (event.KeyCode == awt::Key::CONTEXTMENU ||
         (event.KeyCode == awt::Key::F10 && event.Modifiers == awt::KeyModifier::SHIFT))
         return findingMenu(placeOfSelected(m_controls));
-    if (event.Modifiers != 0)
-        return;
-    if (event.KeyCode == awt::Key::RETURN)
+    if (event.Modifiers == 0 && event.KeyCode == awt::Key::RETURN)
         act([this] { goToFinding(); });
-    else if (event.KeyCode == awt::Key::F1)
-        act([this] { showRuleOfFinding(); });
+}
+
+/// One of its controls has it.
+bool PlanPanel::hasFocus() const
+{
+    uno::Reference<awt::XControlContainer> const container(m_window, uno::UNO_QUERY);
+    if (!container.is())
+        return false;
+    auto const controls = container->getControls();
+    return std::any_of(controls.begin(), controls.end(), [](uno::Reference<awt::XControl> const& control) {
+        uno::Reference<awt::XWindow2> const window(control->getPeer(), uno::UNO_QUERY);
+        return window.is() && window->hasFocus();
+    });
 }
 
 void PlanPanel::mousePressed(awt::MouseEvent const& event)

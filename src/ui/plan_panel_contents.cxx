@@ -160,6 +160,7 @@ void PlanPanel::showFinding()
     m_controls.enable("show", chosen && chosen->where);
     m_controls.enable("fix", chosen && !chosen->amendment.empty() && !chosen->ignored);
     m_controls.enable("ignore", chosen);
+    m_controls.enable("about", chosen);
     m_controls.setLabel("ignore", say(chosen && chosen->ignored ? "panel.heed" : "panel.ignore"));
     m_controls.setText("detail", chosen ? detailOf(*chosen, m_workplace.messages()) : std::u16string());
 }

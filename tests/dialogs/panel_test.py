@@ -193,6 +193,22 @@ class PanelTest(PanelTestCase):
             on_main_thread(self.office, menu.endExecute)
             wait(lambda: not self.hook.hasByName("findingMenu"), "the menu to go")
 
+    def test_a_button_opens_the_page_of_the_rule(self):
+        panel = self.panel(self.seed())
+        rules = [rule for path in (PROJECT / "extension" / "rules").glob("*.json")
+                 for rule in json.loads(path.read_text(encoding="utf-8"))["rules"]]
+        pages = {sentence("ui.rule.name", rule=rule["name"], ref=rule["ref"]): rule for rule in rules}
+        for line in (panel.lines()[0], panel.lines()[-1]):
+            with self.subTest(line):
+                self.choose(panel, line)
+                wait(lambda: panel.text("detail").splitlines()[0] in line, "the reason of the finding")
+                page = self.opened("Rule", self.meanwhile(lambda: panel.press("about")))
+                rule = pages[page.text("page").splitlines()[-1]]
+                self.assertEqual(page.text("title"), rule["title"][LANGUAGE])
+                self.assertIn(rule["why"][LANGUAGE], page.text("page"))
+                page.press("cancel")
+                page.finished()
+
     def test_a_component_is_gone_to_or_offered(self):
         document = self.seed()
         panel = self.panel(document)

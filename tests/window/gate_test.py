@@ -3,12 +3,10 @@ import threading
 import time
 import unittest
 
-from harness import BUILD, DATA, PROJECT, Office, watch
-from screen import Screen, wait
-from writer_window import WriterWindow, dialog_title
-
-PICTURES = BUILD / "window"
-TEST_OXT = BUILD / "kehoach-test.oxt"
+from harness import DATA, PROJECT
+from screen import wait
+from window_case import PICTURES, TEST_OXT, WindowTestCase
+from writer_window import dialog_title
 
 
 def walk(accessible, depth=0):
@@ -19,14 +17,10 @@ def walk(accessible, depth=0):
             yield from walk(context.getAccessibleChild(index), depth + 1)
 
 
-class GateTest(unittest.TestCase):
+class GateTest(WindowTestCase):
     def gate(self, language):
-        with Screen() as screen:
-            office = Office(language=language, dialogs=True, plugin="gen", environment=screen.environment, log="window")
-            self.addCleanup(office.close)
-            self.addCleanup(watch(office).cancel)
-            document = office.load(DATA / "seed.txt", hidden=False)
-            window = WriterWindow(office, screen, document)
+        with self.writer(language) as window:
+            screen, document = window.screen, window.document
             title = dialog_title("Gate", language)
 
             def shown(picture):
@@ -34,7 +28,7 @@ class GateTest(unittest.TestCase):
                 screen.picture(PICTURES / f"gate-{picture}-{language}.png")
                 window.leave(title)
 
-            wait(lambda: document.CurrentController.hasInfobar("org.kehoach.plan"), "the bar above the plan")
+            self.has_bar(document)
             screen.picture(PICTURES / f"infobar-{language}.png")
             screen.key("ctrl+p")
             shown("keyboard")
@@ -80,15 +74,13 @@ class GateTest(unittest.TestCase):
 
     def test_ways_without_a_command_are_as_the_help_says(self):
         """File ▸ Properties signs by itself, closing saves: nobody is asked, and the help names both."""
-        with Screen() as screen:
-            office = Office(language="en", dialogs=True, plugin="gen", oxt=TEST_OXT, environment=screen.environment, log="window")
-            self.addCleanup(office.close)
-            self.addCleanup(watch(office).cancel)
-            path = office.store(office.load(DATA / "seed.txt"), office.folder / "signed.odt")
+        with self.writer("en", oxt=TEST_OXT) as window:
+            office, screen = window.office, window.screen
+            path = office.store(window.document, office.folder / "signed.odt")
+            window.document.close(True)
             document = office.load(path, hidden=False)
-            window = WriterWindow(office, screen, document)
             hook = office.create("org.kehoach.TestHook")
-            wait(lambda: document.CurrentController.hasInfobar("org.kehoach.plan"), "the bar above the plan")
+            self.has_bar(document)
             threading.Thread(target=self.quietly, args=(office, document, ".uno:SetDocumentProperties"), daemon=True).start()
             wait(lambda: screen.windows("^Properties of"), "the properties")
             time.sleep(1)
@@ -108,7 +100,7 @@ class GateTest(unittest.TestCase):
             wait(lambda: self.is_closed(document), "the end of the document, which is saved first")
             again = office.load(path, hidden=False)
             self.assertTrue(again.Text.String.endswith(" thêm"))
-            wait(lambda: again.CurrentController.hasInfobar("org.kehoach.plan"), "the bar above the plan")
+            self.has_bar(again)
         for language in ("vi", "en"):
             told = (PROJECT / "docs" / f"before-signing.{language}.md").read_text(encoding="utf-8")
             for way in ("storeToURL", "--convert-to", "--headless", "Thuộc tính ▸" if language == "vi" else "Properties ▸"):
