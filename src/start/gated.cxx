@@ -40,7 +40,10 @@ bool isExport(OUString const& text)
 Passage passageOf(css::util::URL const& url)
 {
     Passage const whole = passageOfCommand(url.Complete);
-    return whole == Passage::free ? passageOfCommand(url.Protocol + url.Path) : whole;
+    // Nearly always the parts say the same; every menu and toolbar asks for each of its entries.
+    bool const same = url.Complete.startsWith(url.Protocol) && url.Complete.endsWith(url.Path) &&
+                      url.Complete.getLength() == url.Protocol.getLength() + url.Path.getLength();
+    return whole != Passage::free || same ? whole : passageOfCommand(url.Protocol + url.Path);
 }
 
 bool exports(OUString const& url, uno::Sequence<css::beans::PropertyValue> const& arguments)
