@@ -11,6 +11,7 @@ from parameters import ParameterFile
 
 from com.sun.star.awt.Key import CONTEXTMENU, DOWN, RETURN, UP
 from com.sun.star.container import NoSuchElementException
+from com.sun.star.lang import DisposedException
 
 
 class Panel:
@@ -50,11 +51,19 @@ class PanelTestCase(DialogTestCase):
         """The panel beside the document, once it has said something of it."""
         before = set(self.panels())
         self.close_panel(document)
-        # What a window does on its own a moment later may put another deck in front.
-        wait(lambda: self.activate(document.CurrentController) and set(self.panels()) - before, "the panel")
-        panel = Panel(self.hook.getByName((set(self.panels()) - before).pop()))
-        wait(lambda: panel.text("verdict") != sentence("panel.checking"), "the first check")
-        return panel
+
+        def shown():
+            new = sorted(set(self.panels()) - before, key=lambda name: int(name.removeprefix("panel")))
+            if not new:
+                # What a window does on its own a moment later may put another deck in front.
+                self.activate(document.CurrentController)
+                return None
+            try:
+                panel = Panel(self.hook.getByName(new[-1]))
+                return panel if panel.text("verdict") != sentence("panel.checking") else None
+            except (NoSuchElementException, DisposedException):  # it went with its deck: another one comes
+                return None
+        return wait(shown, "the panel and its first check")
 
     def activate(self, controller):
         """A sidebar has the decks of what its window is used for, which an active window alone says: one that
