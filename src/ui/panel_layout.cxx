@@ -86,15 +86,22 @@ public:
         part(name2, m_margin + half + second, inner() - half - second, m_row - height(2));
         m_top += m_row;
     }
+    /// Side by side over the whole width, each by the room its words want.
     void buttons(std::initializer_list<char const*> names)
     {
-        sal_Int32 const count = static_cast<sal_Int32>(names.size()), space = width(2);
-        sal_Int32 const each = (inner() - (count - 1) * space) / count;
+        sal_Int32 const space = width(2), room = inner() - (static_cast<sal_Int32>(names.size()) - 1) * space;
+        auto const wanted = [this](char const* name) {
+            return std::max<sal_Int32>(m_controls.control<css::awt::XLayoutConstrains>(name)->getPreferredSize().Width, 1);
+        };
+        sal_Int32 all = 0;
+        for (char const* name : names)
+            all += wanted(name);
         sal_Int32 left = m_margin;
         for (char const* name : names)
         {
-            part(name, left, each, height(row - 2));
-            left += each + space;
+            sal_Int32 const own = room * wanted(name) / all;
+            part(name, left, own, height(row - 2));
+            left += own + space;
         }
         m_top += height(row);
     }

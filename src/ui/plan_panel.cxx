@@ -28,7 +28,7 @@ namespace
 {
 char const dialogUrl[] = "vnd.sun.star.extension://org.kehoach.extension/dialogs/Panel.xdl";
 /// Narrower, the words of the buttons would be cut; pixels at 100 per cent.
-constexpr sal_Int32 leastWidth = 300;
+constexpr sal_Int32 leastWidth = 270;
 } // namespace
 
 PlanPanel::PlanPanel(uno::Reference<uno::XComponentContext> const& context,
