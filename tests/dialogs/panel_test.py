@@ -357,15 +357,6 @@ class PanelTest(PanelTestCase):
         panel = self.panel(document)
         self.assertEqual(panel.text("verdict"), sentence("panel.may-not-be-signed"))
 
-    def test_every_control_has_an_accessible_name(self):
-        panel = self.panel(self.seed())
-        inputs = [control for control in panel.container.getControls()
-                  if not control.supportsService("com.sun.star.awt.UnoControlFixedText")]
-        self.assertGreater(len(inputs), 10)
-        for control in inputs:
-            name = control.getAccessibleContext().getAccessibleName()
-            self.assertTrue(name.strip(), control.Model.Name)
-
     def test_every_sentence_of_the_panel_is_used_and_there(self):
         used = set()
         for path in (PROJECT / "src" / "ui").glob("*.[ch]xx"):

@@ -8,7 +8,7 @@ from harness import BUILD, TESTS, Office, watch
 from screen import Screen, wait
 from writer_window import WriterWindow
 
-sys.path.insert(0, str(TESTS / "dialogs"))
+sys.path.append(str(TESTS / "dialogs"))
 from dialog import on_main_thread  # noqa: E402
 
 import uno  # noqa: E402
