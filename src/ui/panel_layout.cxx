@@ -105,14 +105,6 @@ public:
         }
         m_top += height(row);
     }
-    /// The first has the longer words.
-    void buttons(char const* longer, char const* shorter)
-    {
-        sal_Int32 const space = width(2), first = (inner() - space) * 2 / 3;
-        part(longer, m_margin, first, height(row - 2));
-        part(shorter, m_margin + first + space, inner() - first - space, height(row - 2));
-        m_top += height(row);
-    }
     void skip(int units) { m_top += height(units); }
 
 private:
@@ -156,7 +148,7 @@ void arrangePlan(Arrangement& at)
     at.whole("detail", free / 4);
     at.skip(2);
     at.buttons({ "show", "fix", "ignore" });
-    at.buttons("fixAll", "about");
+    at.buttons({ "fixAll", "about" });
     at.skip(gap);
     at.whole("budgetLabel", at.height(line));
     at.whole("budget", at.height(line));
