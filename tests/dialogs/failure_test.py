@@ -192,8 +192,9 @@ class OwnOffice(FailureTestCase):
         self.assertEqual(document.UndoManager.getAllRedoActionTitles(), ())
         self.assertFalse(document.hasControllersLocked())
         inner.press("cancel")
-        inner.finished()
+        wait(lambda: not self.hook.hasByName("Fix"), "the end of the fixes")
         dialog.press("close")
+        wait(lambda: not self.hook.hasByName("Check"), "the end of the check")
 
 
 if __name__ == "__main__":

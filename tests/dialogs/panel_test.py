@@ -216,7 +216,7 @@ class PanelTest(PanelTestCase):
                 self.assertEqual(page.text("title"), rule["title"][LANGUAGE])
                 self.assertIn(rule["why"][LANGUAGE], page.text("page"))
                 page.press("cancel")
-                page.finished()
+                wait(lambda: not self.hook.hasByName("Rule"), "the end of the page")
 
     def test_a_component_is_gone_to_or_offered(self):
         document = self.seed()

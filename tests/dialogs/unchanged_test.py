@@ -111,6 +111,7 @@ class UnchangedTest(DialogTestCase):
         self.assertEqual(self.state(document), before)
         self.assertFalse(document.isModified())
         dialog.press("close")
+        wait(lambda: not self.hook.hasByName("Check"), "the end of the check")
 
     def test_the_check_dialog_of_a_read_only_document(self):
         self.check_dialog("unchanged-check-read-only", "refuse.read-only", ReadOnly=True)
