@@ -17,7 +17,7 @@ using document::Unit;
 /// footers, notes.
 struct Outline
 {
-    OUString body;                ///< Writer's text of it
+    document::Lines lines;        ///< of the body's text
     std::vector<OUString> frames; ///< texts of frames and shapes, in Writer's order
     std::vector<OUString> notes;  ///< texts of footnotes, then endnotes
     std::vector<std::u16string> pageStyles; ///< those that units name by their number
@@ -25,7 +25,7 @@ struct Outline
     Unit pageFrames;
     std::vector<Unit> units; ///< none where they cannot be told from the text
     Unit margins, footnotes;
-    /// Each paragraph of the body is, as it was read, its lines in `body`. Not where a line shows more than the
+    /// Each paragraph of the body is, as it was read, its lines in the body's text. Not where a line shows more than the
     /// paragraph's text, as the number of a footnote.
     bool isExact = true;
 };

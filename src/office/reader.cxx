@@ -117,7 +117,7 @@ Steps Reader::readBody()
         co_await m_slices.pause();
     }
     m_outline.bodyStyles = m_pageStyles;
-    if (lines != 1 + std::ranges::count(asView(m_outline.body), u'\n'))
+    if (lines != static_cast<int>(m_outline.lines.size()))
         m_outline.units.clear();
 }
 

@@ -14,6 +14,7 @@
 #include <com/sun/star/text/XTextTable.hpp>
 
 #include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace kehoach::office
@@ -104,6 +105,8 @@ private:
     Steps readChanges();
     /// Finds m_stretch where the text is the same: looks may have changed where a caret stands.
     Steps findSelection();
+    /// Where that line begins in the text of the body.
+    std::size_t positionOf(int line) const;
     /// The units of m_stretch, which grows until what is read fits between those that stay.
     Steps readUnits();
     Unit beginUnit();
@@ -139,6 +142,8 @@ private:
     /// date where the text was just inserted, and is all there is where one style follows another.
     std::u16string pageStyleAt(std::u16string const& shown);
     void readProperties();
+    /// The name of a style or font; paragraphs with the same one share it.
+    text::Shared<std::u16string> named(std::u16string const& name);
 
     TextDocument m_document;
     Slices m_slices;
@@ -147,6 +152,7 @@ private:
     bool m_hasDrawings = false; ///< some frame, image or shape; else no paragraph is asked for any
     int m_frames = 0;
     int m_deleted = 0, m_inserted = 0; ///< depth of the tracked changes the walk stands in
+    std::unordered_map<std::u16string, text::Shared<std::u16string>> m_names;
     std::map<std::u16string, std::size_t> m_openBookmarks; ///< to index in Snapshot::bookmarks
     std::u16string m_pageStyle; ///< the last one that was begun
     std::vector<std::u16string> m_pageStyles; ///< those the body is set in
@@ -154,7 +160,8 @@ private:
     std::optional<PageNumber> m_pageNumber; ///< found in the header or footer being read
     std::optional<Outline> m_known; ///< of the reading before; nothing where no outline is asked for
     Outline m_outline;
-    std::size_t m_position = 0; ///< in the outline's text of the body
+    OUString m_body; ///< Writer's text of the body, where an outline is asked for
+    std::size_t m_position = 0; ///< in it
     Stretch m_stretch;          ///< of the known units, to be read again
     bool m_whole = true;
     std::vector<document::Replacement> m_changes;

@@ -102,7 +102,7 @@ void Reader::endUnit(Unit& unit)
     auto const from = static_cast<std::size_t>(unit.paragraphs);
     unit.paragraphs = static_cast<int>(m_snapshot.paragraphs.size() - from);
     unit.comments = m_snapshot.comments - unit.comments;
-    std::u16string_view const body = asView(m_outline.body);
+    std::u16string_view const body = asView(m_body);
     for (std::size_t number = from; number < m_snapshot.paragraphs.size(); ++number)
     {
         document::Paragraph const& paragraph = m_snapshot.paragraphs[number];
@@ -125,8 +125,15 @@ void Reader::endUnit(Unit& unit)
 Steps Reader::readTexts()
 {
     // In one call: Writer has no other way that would not cost several times as much.
-    m_outline.body = textOf(m_document->getText());
+    m_body = textOf(m_document->getText());
     co_await m_slices.pause();
+    std::u16string_view const body = asView(m_body);
+    for (std::size_t from = 0, end = 0; from <= body.size(); from = end + 1)
+    {
+        end = std::min(body.find(u'\n', from), body.size());
+        m_outline.lines.push_back(std::hash<std::u16string_view>()(body.substr(from, end - from)));
+        co_await m_slices.pause();
+    }
     if (m_hasDrawings)
     {
         uno::Reference<css::drawing::XDrawPageSupplier> const supplier(m_document, uno::UNO_QUERY_THROW);
@@ -157,7 +164,7 @@ Steps Reader::readChanges()
     // What is tracked reaches from one paragraph into others; frames may hang on any.
     if (known.units.empty() || m_snapshot.trackedChanges || known.frames != m_outline.frames)
         co_return;
-    m_stretch = changedStretch(asView(known.body), asView(m_outline.body), known.units);
+    m_stretch = changedStretch(known.lines, m_outline.lines, known.units);
     co_await m_slices.pause();
     bool const sameNotes = known.notes == m_outline.notes;
     if (m_stretch.first == m_stretch.end && sameNotes)
@@ -215,7 +222,7 @@ Steps Reader::readUnits()
     if (m_stretch.first == m_stretch.end)
         co_return;
     Units const& known = m_known->units;
-    m_position = m_stretch.position;
+    m_position = positionOf(m_stretch.line);
     int const pageStyle = known[m_stretch.first].pageStyle;
     m_pageStyle = pageStyle < 0 ? std::u16string() : m_known->pageStyles[pageStyle];
 
@@ -281,10 +288,17 @@ Steps Reader::findSelection()
     m_stretch.first = std::min(ends[0], ends[1]);
     m_stretch.end = std::max(ends[0], ends[1]) + 1;
     auto const first = known.begin() + m_stretch.first;
+    m_stretch.line = sum(known.begin(), first, &Unit::lines);
     m_stretch.lines = sum(first, known.begin() + m_stretch.end, &Unit::lines);
-    std::u16string_view const text = asView(m_outline.body);
-    for (int line = sum(known.begin(), first, &Unit::lines); line > 0; --line)
-        m_stretch.position = text.find(u'\n', m_stretch.position) + 1;
+}
+
+std::size_t Reader::positionOf(int line) const
+{
+    std::u16string_view const body = asView(m_body);
+    std::size_t position = 0;
+    for (; line > 0; --line)
+        position = body.find(u'\n', position) + 1;
+    return position;
 }
 
 void Reader::replace(int from, int count)

@@ -68,10 +68,10 @@ std::uint32_t toColor(uno::Any const& value)
     return static_cast<std::uint32_t>(valueOf<sal_Int32>(value, -1));
 }
 
+/// All but the font.
 CharacterFormat toCharacterFormat(uno::Sequence<uno::Any> const& values)
 {
     CharacterFormat format;
-    format.font = fromOUString(valueOf<OUString>(values[charFontName]));
     format.size = valueOf<float>(values[charHeight], 12);
     format.bold = valueOf<float>(values[charWeight]) >= css::awt::FontWeight::SEMIBOLD;
     auto const slant = valueOf(values[charPosture], css::awt::FontSlant_NONE);
@@ -178,16 +178,24 @@ bool isInHiddenSection(uno::Any const& textSection)
 }
 } // namespace
 
+text::Shared<std::u16string> Reader::named(std::u16string const& name)
+{
+    auto& shared = m_names[name];
+    if (shared->empty())
+        shared = name;
+    return shared;
+}
+
 void Reader::readParagraphFormat(Content const& object, Place const& place, Draft& draft, bool& hidden)
 {
     uno::Sequence<Any> const values = paragraphProperties().of(object);
     document::Paragraph& paragraph = draft.paragraph;
     paragraph.label = fromOUString(valueOf<OUString>(values[listLabelString]));
-    paragraph.style = fromOUString(valueOf<OUString>(values[paraStyleName]));
+    paragraph.style = named(fromOUString(valueOf<OUString>(values[paraStyleName])));
     if (place.area == document::Area::body)
     {
         beginPageStyle(fromOUString(valueOf<OUString>(values[pageDescName])));
-        paragraph.pageStyle = pageStyleAt(fromOUString(valueOf<OUString>(values[pageStyleName])));
+        paragraph.pageStyle = named(pageStyleAt(fromOUString(valueOf<OUString>(values[pageStyleName]))));
     }
     hidden = isInHiddenSection(values[textSection]);
     if (!m_snapshot.typography)
@@ -311,7 +319,8 @@ void Reader::readPortion(Content const& portion, Draft& draft, bool hidden)
     }
     else
     {
-        CharacterFormat const format = toCharacterFormat(values);
+        CharacterFormat format = toCharacterFormat(values);
+        format.font = named(fromOUString(valueOf<OUString>(values[charFontName])));
         std::u16string text =
             fromOUString(uno::Reference<css::text::XTextRange>(portion, uno::UNO_QUERY_THROW)->getString());
         std::erase(text, u'\r'); // Word's block-level content control ends in one

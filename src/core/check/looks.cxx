@@ -60,16 +60,16 @@ std::vector<document::PageStyle const*> pageStylesOf(Snapshot const& snapshot, p
         if (std::find(result.begin(), result.end(), &style) == result.end())
             result.push_back(&style);
     };
-    std::u16string_view last; // mostly the paragraphs before have the same
+    text::Shared<std::u16string> last; // mostly the paragraphs before have the same
     for (int paragraph = plan.begin; paragraph < plan.end; ++paragraph)
     {
-        std::u16string const& name = snapshot.paragraphs[static_cast<std::size_t>(paragraph)].pageStyle;
+        auto const& name = snapshot.paragraphs[static_cast<std::size_t>(paragraph)].pageStyle;
         if (name == last)
             continue;
         last = name;
         for (document::PageStyle const& style : snapshot.pageStyles)
         {
-            if (style.name == name && !name.empty())
+            if (name == style.name && !name->empty())
                 add(style);
         }
     }

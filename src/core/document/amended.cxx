@@ -130,7 +130,7 @@ void cutRuns(Paragraph& paragraph, std::uint32_t offset)
     }
 }
 
-template <class Value> void take(std::optional<Value> const& wanted, Value& value)
+template <class Wanted, class Value> void take(std::optional<Wanted> const& wanted, Value& value)
 {
     if (wanted)
         value = *wanted;

@@ -3,6 +3,8 @@
 /// administrative documents (NĐ 30/2020/NĐ-CP, Phụ lục I) speaks about.
 #pragma once
 
+#include "core/text/shared.hxx"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,9 +16,11 @@ enum class Alignment { left, center, right, justified };
 /// Colour 0xRRGGBB; automatic text is black on paper.
 inline constexpr std::uint32_t automaticColor = 0xFFFFFFFF;
 
+inline text::Shared<std::u16string> const timesNewRoman = u"Times New Roman";
+
 struct CharacterFormat
 {
-    std::u16string font = u"Times New Roman";
+    text::Shared<std::u16string> font = timesNewRoman;
     double size = 14; ///< pt
     bool bold = false;
     bool italic = false;

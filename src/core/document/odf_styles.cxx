@@ -57,7 +57,7 @@ std::string colour(std::uint32_t rgb)
 std::string textProperties(CharacterFormat const& format)
 {
     std::string out = "<style:text-properties";
-    out += attributeOfAllScripts("fo", "font-family", "'" + attributeValue(format.font) + "'");
+    out += attributeOfAllScripts("fo", "font-family", "'" + attributeValue(*format.font) + "'");
     out += attributeOfAllScripts("style", "font-family-generic", "roman");
     out += attributeOfAllScripts("style", "font-pitch", "variable");
     out += attributeOfAllScripts("fo", "font-size", measure(format.size, "pt"));

@@ -38,7 +38,7 @@ std::vector<Piece> piecesOf(Paragraph const& paragraph)
     for (Run const& run : paragraph.runs)
     {
         add(std::min(run.range.start, size), {}, false, false);
-        add(std::min(run.range.end(), size), text::legacyFont(run.format.font), run.deleted, run.hidden);
+        add(std::min(run.range.end(), size), text::legacyFont(*run.format.font), run.deleted, run.hidden);
     }
     add(size, {}, false, false);
     return pieces;
@@ -51,7 +51,7 @@ bool isSeen(Run const& run)
 
 bool isLegacy(Run const& run)
 {
-    return text::legacyFont(run.format.font).encoding != LegacyEncoding::none;
+    return text::legacyFont(*run.format.font).encoding != LegacyEncoding::none;
 }
 
 /// True if normalising would leave the text as it is: only letters and signs Vietnamese is typed with.
@@ -217,7 +217,7 @@ TextReader::TextReader(Snapshot const& snapshot)
         text::LegacyEvidence evidence;
     };
     // Mostly the run before is of the same font.
-    std::u16string_view last;
+    text::Shared<std::u16string> last;
     bool old = false;
     m_runs.resize(snapshot.paragraphs.size());
     for (std::size_t index = 0; index < snapshot.paragraphs.size(); ++index)
@@ -395,7 +395,7 @@ Snapshot inUnicode(Snapshot const& snapshot)
         {
             run.range = { 0, static_cast<std::uint32_t>(paragraph.text.size()) };
             run.deleted = run.hidden = false;
-            run.format.font = u"Times New Roman";
+            run.format.font = timesNewRoman;
         }
     }
     return result;

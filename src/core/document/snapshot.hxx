@@ -49,14 +49,14 @@ struct Paragraph
     std::u16string label;
     std::vector<Run> runs; ///< in order, covering the text; empty where typography was not read
     ParagraphFormat format;
-    std::u16string style;
+    text::Shared<std::u16string> style;
     Area area = Area::body;
     /// Where in a table: index into Snapshot::tables, row and column of the cell; -1 = in none.
     int table = -1, row = -1, column = -1;
     /// Frames and text boxes: which one (numbered from 0); -1 = in none.
     int frame = -1;
     /// Name of the page style in force at this paragraph (body only).
-    std::u16string pageStyle;
+    text::Shared<std::u16string> pageStyle;
 
     /// In the text of the document itself and in no table of it.
     bool isBody() const { return area == Area::body && table < 0; }

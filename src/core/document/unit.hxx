@@ -1,9 +1,8 @@
 /// \file
-/// Which part of a text changed, told from the text before and after.
+/// Which part of a text changed, told from its lines before and after.
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 namespace kehoach::document
@@ -23,13 +22,16 @@ struct Unit
 struct Stretch
 {
     std::size_t first = 0, end = 0; ///< of the old units
-    int lines = 0;                  ///< how many lines stand in their place now
-    std::size_t position = 0;       ///< where those begin, in both texts
+    int line = 0;                   ///< the first of theirs, the same one in both texts
+    int lines = 0;                  ///< how many stand in their place now
 };
+
+/// A hash for each line of a text.
+using Lines = std::vector<std::size_t>;
 
 /// What changed between two texts of the body, each with the lines of its paragraphs; the old one's units are known.
 /// Where a line equals its neighbours one cannot tell which of them came or went: then all of them are in the
 /// stretch, and one more unit at each side, whose looks a paragraph joined or split may have changed. It begins with
 /// a paragraph, or at the beginning. Empty where both texts are the same.
-Stretch changedStretch(std::u16string_view before, std::u16string_view now, std::vector<Unit> const& units);
+Stretch changedStretch(Lines const& before, Lines const& now, std::vector<Unit> const& units);
 } // namespace kehoach::document

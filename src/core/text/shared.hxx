@@ -28,6 +28,12 @@ public:
     }
     T const* operator->() const { return &**this; }
 
+    friend bool operator==(Shared const& one, Shared const& other)
+    {
+        return one.m_value == other.m_value || *one == *other;
+    }
+    friend bool operator==(Shared const& one, T const& other) { return *one == other; }
+
 private:
     std::shared_ptr<T const> m_value;
 };

@@ -94,19 +94,19 @@ Finder makeLegacyFont(json::object const& entry)
     {
         std::vector<Hit> hits;
         // Mostly the run before is of the same font.
-        std::u16string_view last;
+        text::Shared<std::u16string> last;
         bool isLegacy = false;
         auto const isWanted = [&](document::Run const& run) {
             if (run.format.font != last)
             {
                 last = run.format.font;
-                isLegacy = names.occursIn(last);
+                isLegacy = names.occursIn(*last);
             }
             return isLegacy;
         };
         eachVisibleRun(context, isWanted, [&](int paragraph, document::Run const& run) {
             Hit hit = context.at(Span{ paragraph, run.range });
-            hit.arguments["found"] = run.format.font;
+            hit.arguments["found"] = *run.format.font;
             hits.push_back(std::move(hit));
         });
         return gathered(std::move(hits));

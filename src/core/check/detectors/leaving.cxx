@@ -85,7 +85,7 @@ std::vector<Hit> fontMissing(Context const& context, json::object const&)
     visit(context, [&](int number, document::Paragraph const& paragraph) {
         for (document::Run const& run : paragraph.runs)
         {
-            std::u16string const& font = run.format.font;
+            std::u16string const& font = *run.format.font;
             if (run.deleted || run.hidden || font.empty() || font.front() == u'.' || font.starts_with(u"VNI") ||
                 text::trim(run.range.of(paragraph.text)).empty() || missing.contains(font) || isThere(font, *context.fonts))
                 continue;

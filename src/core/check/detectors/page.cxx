@@ -109,9 +109,9 @@ std::vector<Hit> font(Context const& context, json::object const& entry)
     auto const contains = [](std::vector<std::u16string> const& list, std::u16string const& name)
     { return std::find(list.begin(), list.end(), name) != list.end(); };
     auto const isWrong = [&](document::Run const& run)
-    { return !contains(right, run.format.font) && !contains(ignored, run.format.font); };
+    { return !contains(right, *run.format.font) && !contains(ignored, *run.format.font); };
     eachVisibleRun(context, isWrong, [&](int paragraph, document::Run const& run) {
-        std::u16string const& name = run.format.font;
+        std::u16string const& name = *run.format.font;
         Span const span{ paragraph, run.range };
         auto const [found, fresh] = seen.emplace(name, hits.size());
         if (fresh)
