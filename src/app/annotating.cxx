@@ -14,9 +14,9 @@ std::u16string textOf(check::Finding const& finding, text::Messages const& messa
     char const* const key = finding.severity == check::Severity::error     ? "report.error"
                             : finding.severity == check::Severity::warning ? "report.warning"
                                                                            : "report.info";
-    std::u16string text = messages.text({ key, { { "message", finding.message } } });
-    if (!finding.citation->empty())
-        text += u"\n" + *finding.citation;
+    std::u16string text = messages.text({ key, { { "message", *finding.message } } });
+    if (!finding.rule->citation.empty())
+        text += u"\n" + finding.rule->citation;
     return text;
 }
 

@@ -16,10 +16,10 @@ std::vector<check::Unfixed> changedSince(Checked const& seen, Checked const& now
     for (check::Finding const& finding : seen.report.findings)
     {
         auto const same = [&](check::Finding const& other) {
-            return other.rule == finding.rule && other.excerpt == finding.excerpt;
+            return other.rule->name == finding.rule->name && other.excerpt == finding.excerpt;
         };
-        if (finding.where && !finding.amendment.empty() && std::ranges::none_of(now.report.findings, same))
-            changed.push_back({ finding, { finding.amendment.edits.empty() ? "fix.skip.look-changed" : "fix.skip.changed", {} } });
+        if (finding.where && finding.isMendable() && std::ranges::none_of(now.report.findings, same))
+            changed.push_back({ finding, { finding.mendsText() ? "fix.skip.changed" : "fix.skip.look-changed", {} } });
     }
     return changed;
 }
@@ -30,9 +30,9 @@ void setIgnored(Installation const& installation, office::TextDocument const& do
     document::Snapshot const now = office::read(document);
     std::vector<check::Ignored> ignored = check::readIgnored(now);
     std::string const key = check::ignoredKey(finding, checked.snapshot);
-    std::erase_if(ignored, [&](check::Ignored const& one) { return one.rule == finding.rule && one.key == key; });
+    std::erase_if(ignored, [&](check::Ignored const& one) { return one.rule == finding.rule->name && one.key == key; });
     if (reason)
-        ignored.push_back({ finding.rule, key, finding.excerpt.substr(0, 80), *reason });
+        ignored.push_back({ finding.rule->name, key, finding.excerpt->substr(0, 80), *reason });
     office::setProperty(document, check::ignoredProperty, check::writeIgnored(ignored),
                         undoTitle(installation, reason ? "app.undo.ignore" : "app.undo.heed"));
 }
@@ -52,7 +52,7 @@ FixPreview previewFixes(Installation const& installation, office::TextDocument c
     if (choice.only)
     {
         auto const same = [&](check::Finding const& finding) {
-            return finding.rule == choice.only->rule && finding.excerpt == choice.only->excerpt;
+            return finding.rule->name == choice.only->rule->name && finding.excerpt == choice.only->excerpt;
         };
         // The one at the same place, or the first like it where text before it was changed.
         auto const& findings = preview.checked.report.findings;

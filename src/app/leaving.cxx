@@ -70,7 +70,7 @@ Leaving lookBeforeLeaving(Installation const& installation, office::TextDocument
     for (check::Finding const& finding : leaving.checked.report.findings)
     {
         bool const error = finding.severity == check::Severity::error;
-        if (finding.ignored || !(error || finding.leaving))
+        if (finding.ignored || !(error || finding.rule->leaving))
             continue;
         leaving.open.push_back(finding);
         leaving.errors += error ? 1 : 0;

@@ -30,15 +30,21 @@ constexpr auto idle = std::chrono::seconds(3);
 /// Of reading at a stretch; a paragraph more may come on top. Eight are what nobody notices.
 constexpr auto slice = std::chrono::milliseconds(4);
 
-/// A check of a long document takes several times the memory of what is kept of it, which the C library would not let
-/// go of.
-void giveBackMemory([[maybe_unused]] document::Snapshot const& checked)
+/// A check of a long document takes several times the memory of what is kept of it, and the result before it is gone;
+/// the C library would not let go of either.
+void giveBackMemory()
 {
 #ifdef __GLIBC__
-    constexpr std::size_t longDocument = 5000; // paragraphs
-    if (checked.paragraphs.size() > longDocument)
-        malloc_trim(0);
+    malloc_trim(0);
 #endif
+}
+constexpr std::size_t longDocument = 5000; // paragraphs
+
+/// The same, in memory of its own: what is kept long would else stand between what was in use meanwhile, and the C
+/// library lets go of whole pages only.
+template <class Value> Value compact(Value const& scattered)
+{
+    return scattered;
 }
 
 /// On the heap for good, and stopped when the office ends: no thread of ours runs while the process is torn down.
@@ -216,7 +222,7 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
             auto const result = std::make_shared<LiveResult>();
             result->options = reading.options;
             result->checked.snapshot =
-                reading.isWhole ? std::move(reading.snapshot)
+                reading.isWhole ? compact(std::exchange(reading.snapshot, {}))
                                 : document::replaced(*followed.snapshot, std::move(reading.changes), reading.snapshot);
             if (followed.result && !reading.anyway && result->checked.snapshot == *followed.snapshot)
                 return followed.result;
@@ -224,10 +230,9 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
             followed.result.reset();
             if (reading.revision == followed.revision) // else the next reading is on its way
             {
-                result->checked.report = checker.check(result->checked.snapshot, reading.options);
+                result->checked.report = compact(checker.check(result->checked.snapshot, reading.options));
                 result->seal = sealOf(result->checked.snapshot);
                 followed.result = result;
-                giveBackMemory(result->checked.snapshot);
             }
             return result;
         }
@@ -257,7 +262,11 @@ struct LiveCheck::State : std::enable_shared_from_this<LiveCheck::State>
         result = found;
         if (news)
             tell();
+        if (hasLongResult())
+            worker(context).run(giveBackMemory);
     }
+
+    bool hasLongResult() const { return result && result->checked.snapshot.paragraphs.size() > longDocument; }
 
     void close()
     {
@@ -333,6 +342,11 @@ LiveCheck::LiveCheck(std::shared_ptr<State> state)
 LiveCheck::~LiveCheck()
 {
     m_state->watch->stop();
+    auto const context = m_state->context;
+    bool const wasLong = m_state->hasLongResult();
+    m_state.reset();
+    if (wasLong)
+        worker(context).run(giveBackMemory);
 }
 
 office::TextDocument LiveCheck::document() const

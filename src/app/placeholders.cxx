@@ -16,7 +16,7 @@ std::optional<Placeholder> goToPlaceholder(Installation const& installation,
     using Where = std::pair<int, std::uint32_t>;
     std::map<Where, check::Finding const*> places;
     for (check::Finding const& finding : checked.report.findings)
-        if (finding.rule == "structure/placeholder" && finding.where)
+        if (finding.rule->name == "structure/placeholder" && finding.where)
             places.emplace(Where{ finding.where->paragraph, finding.where->range.start }, &finding);
     if (places.empty())
         return std::nullopt;
@@ -35,6 +35,6 @@ std::optional<Placeholder> goToPlaceholder(Installation const& installation,
     if (!office::goTo(document, checked.snapshot, *found->second->where))
         return std::nullopt;
     return Placeholder{ static_cast<int>(std::distance(places.begin(), found)) + 1,
-                        static_cast<int>(places.size()), found->second->excerpt };
+                        static_cast<int>(places.size()), *found->second->excerpt };
 }
 } // namespace kehoach::app

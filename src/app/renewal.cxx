@@ -74,15 +74,15 @@ void addFindings(Installation const& installation, RenewedPlan& plan, RenewalCho
     Checked const checked = checkDocument(installation, plan.document, options);
     for (check::Finding const& finding : checked.report.findings)
     {
-        if (!finding.where || !(finding.rule.starts_with("term/") || finding.rule.starts_with("citation/")))
+        if (!finding.where || !(finding.rule->name.starts_with("term/") || finding.rule->name.starts_with("citation/")))
             continue;
         std::u16string const line = lineOf(checked.snapshot, finding.where->paragraph);
         bool const said = std::ranges::any_of(plan.items, [&](RenewedItem const& item) {
-            return item.decide && item.line == line && item.after.find(finding.excerpt) != item.after.npos;
+            return item.decide && item.line == line && item.after.find(*finding.excerpt) != item.after.npos;
         });
         if (!said)
-            plan.items.push_back({ { "renew.finding", { { "message", finding.message } } },
-                                   finding.excerpt, finding.excerpt, true, line });
+            plan.items.push_back({ { "renew.finding", { { "message", *finding.message } } },
+                                   *finding.excerpt, *finding.excerpt, true, line });
     }
 }
 

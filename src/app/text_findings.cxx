@@ -50,7 +50,7 @@ void takeNeighbours(TextFinding& finding, std::u16string_view paragraph)
 /// True if what it proposes is another look: nothing in the words is wrong.
 bool isOfLooks(check::Finding const& finding)
 {
-    return !finding.amendment.empty() && finding.amendment.edits.empty();
+    return finding.isMendable() && !finding.mendsText();
 }
 
 Findings findingsOf(LiveResult const& result)
@@ -59,12 +59,12 @@ Findings findingsOf(LiveResult const& result)
     for (check::Finding const& finding : result.checked.report.findings)
     {
         if (!finding.where || finding.where->range.length == 0 || finding.ignored ||
-            wholeAreas.contains(check::areaOf(finding.rule)) || isOfLooks(finding))
+            wholeAreas.contains(check::areaOf(finding.rule->name)) || isOfLooks(finding))
             continue;
         auto const paragraph = static_cast<std::size_t>(finding.where->paragraph);
-        TextFinding entry{ finding.where->range, finding.rule, finding.severity, finding.message,
-                           finding.why->empty() ? *finding.citation : *finding.why + u'\n' + *finding.citation, {} };
-        if (finding.replacement && !finding.amendment.empty())
+        TextFinding entry{ finding.where->range, finding.rule->name, finding.severity, *finding.message,
+                           finding.rule->why.empty() ? finding.rule->citation : finding.rule->why + u'\n' + finding.rule->citation, {} };
+        if (finding.replacement)
             entry.replacements.push_back(*finding.replacement);
         std::u16string const& text = result.checked.snapshot.paragraphs[paragraph].text;
         if (!entry.replacements.empty() && text::trim(entry.replacements.front()).empty())

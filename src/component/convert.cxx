@@ -159,11 +159,11 @@ idl::PlanParameters toUno(draft::Parameters const& parameters)
 idl::Finding toUno(check::Finding const& finding)
 {
     idl::Finding result;
-    result.Rule = toOUString(finding.rule);
-    result.Ref = toOUString(finding.ref);
+    result.Rule = toOUString(finding.rule->name);
+    result.Ref = toOUString(finding.rule->ref);
     result.Severity = toOUString(check::name(finding.severity));
-    result.Message = kehoach::toOUString(finding.message);
-    result.Citation = kehoach::toOUString(*finding.citation);
+    result.Message = kehoach::toOUString(*finding.message);
+    result.Citation = kehoach::toOUString(finding.rule->citation);
     result.Paragraph = -1;
     if (finding.where)
     {
@@ -171,7 +171,7 @@ idl::Finding toUno(check::Finding const& finding)
         result.Start = static_cast<sal_Int32>(finding.where->range.start);
         result.Length = static_cast<sal_Int32>(finding.where->range.length);
     }
-    result.Excerpt = kehoach::toOUString(finding.excerpt);
+    result.Excerpt = kehoach::toOUString(*finding.excerpt);
     result.Fix = toOUString(check::name(finding.fix));
     if (finding.replacement)
         result.Replacement = kehoach::toOUString(*finding.replacement);

@@ -88,7 +88,7 @@ void insertText(TextRange const& place, document::Edit const& edit)
         copyLook(next, added);
 }
 
-void setLook(TextRange const& place, document::LookChange const& look)
+void setLook(TextRange const& place, document::Look const& look)
 {
     uno::Reference<css::beans::XPropertySet> const target(place, uno::UNO_QUERY_THROW);
     auto const set = [&](char const* name, auto const& value) {
@@ -255,7 +255,7 @@ void amend(TextDocument const& document, document::Snapshot const& snapshot, doc
         Recording const recording(document, more.tracked);
         // Looks first: what is typed takes them over.
         for (std::size_t index = 0; index < amendment.looks.size(); ++index)
-            setLook(places[texts + index], amendment.looks[index]);
+            setLook(places[texts + index], *amendment.looks[index].look);
         for (std::size_t index = texts; index-- > 0;)
         {
             if (places[index].is())

@@ -156,7 +156,7 @@ private:
         std::vector<std::u16string> lines;
         for (check::Finding const& finding : report.findings)
             lines.push_back(messages().text({ finding.ignored ? "ui.check.ignored" : labelOf(severities, finding.severity),
-                                              { { "message", finding.message } } }));
+                                              { { "message", *finding.message } } }));
         setItems("findings", lines, std::min(line, static_cast<int>(lines.size()) - 1));
         showFinding();
         enable("fixAll", report.mayBeSigned.has_value());
@@ -217,7 +217,7 @@ private:
     {
         check::Finding const* const finding = selectedFinding();
         enable("show", finding && finding->where);
-        enable("fix", finding && !finding->amendment.empty() && !finding->ignored);
+        enable("fix", finding && finding->isMendable() && !finding->ignored);
         enable("ignore", finding);
         enable("ruleOff", finding);
         setCaption("ignore", say(finding && finding->ignored ? "ui.check.heed" : "ui.check.ignore"));
@@ -226,11 +226,11 @@ private:
             setText("detail", m_checked.report.mayBeSigned ? say("ui.check.nothing-found") : std::u16string{});
             return;
         }
-        std::u16string detail = finding->message;
-        if (!finding->why->empty())
-            detail += u'\n' + *finding->why;
-        detail += u'\n' + *finding->citation;
-        if (!finding->verified)
+        std::u16string detail = *finding->message;
+        if (!finding->rule->why.empty())
+            detail += u'\n' + finding->rule->why;
+        detail += u'\n' + finding->rule->citation;
+        if (!finding->rule->verified)
             detail += u' ' + say("ui.check.law-not-verified");
         if (finding->ignored)
             detail += u'\n' + messages().text({ "ui.check.ignored-reason", { { "reason", *finding->ignored } } });
@@ -241,7 +241,7 @@ private:
     void help()
     {
         if (check::Finding const* const finding = selectedFinding())
-            showRule(here(), finding->rule);
+            showRule(here(), finding->rule->name);
         else
             showMessage(say("ui.rule.none-selected"));
     }
@@ -273,7 +273,7 @@ private:
         check::Finding const* const finding = selectedFinding();
         if (!finding)
             return;
-        std::string const rule = finding->rule;
+        std::string const rule = finding->rule->name;
         app::Settings settings = app::Settings::load(workplace().context);
         settings.rulesOff.insert(rule);
         settings.save(workplace().context);
@@ -313,7 +313,7 @@ void step(Workplace const& workplace, bool forward)
     report(workplace, { stepped.step->around ? "ui.step.around" : "ui.step.there",
                         { { "number", figures(stepped.step->number) },
                           { "of", figures(stepped.step->of) },
-                          { "message", stepped.checked.report.findings[stepped.step->finding].message } } });
+                          { "message", *stepped.checked.report.findings[stepped.step->finding].message } } });
 }
 } // namespace
 

@@ -73,9 +73,9 @@ private:
         for (check::Fix const& fix : plan.fixes)
         {
             auto const [before, after] = shown(fix);
-            fixes.push_back(fix.finding.amendment.edits.empty()
-                                ? fix.finding.message
-                                : messages().text({ "ui.fix.line", { { "before", before }, { "after", after } } }));
+            fixes.push_back(fix.finding.mendsText()
+                                ? messages().text({ "ui.fix.line", { { "before", before }, { "after", after } } })
+                                : *fix.finding.message);
         }
         for (std::vector<check::Unfixed> const* list : { &plan.skipped, &std::as_const(m_preview.changed) })
         {
@@ -83,7 +83,7 @@ private:
                 skipped.push_back(line(unfixed));
         }
         for (check::Unfixed const& unfixed : plan.byHand)
-            byHand.push_back(unfixed.finding.message);
+            byHand.push_back(*unfixed.finding.message);
         setLabel("counts", messages().text({ "ui.fix.counts",
                                              { { "fixes", text::toFigures(fixes.size()) },
                                                { "skipped", text::toFigures(skipped.size()) },
@@ -98,7 +98,7 @@ private:
 
     std::u16string line(check::Unfixed const& unfixed) const
     {
-        return messages().text({ "ui.fix.left", { { "message", unfixed.finding.message },
+        return messages().text({ "ui.fix.left", { { "message", *unfixed.finding.message },
                                                   { "reason", messages().text(unfixed.reason) } } });
     }
 
@@ -113,9 +113,9 @@ private:
         }
         check::Fix const& fix = fixes[static_cast<std::size_t>(position)];
         if (fix.before == fix.after)
-            setText("detail", fix.finding.message);
+            setText("detail", *fix.finding.message);
         else
-            setText("detail", messages().text({ "ui.fix.detail", { { "message", fix.finding.message },
+            setText("detail", messages().text({ "ui.fix.detail", { { "message", *fix.finding.message },
                                                                    { "before", fix.before },
                                                                    { "after", fix.after } } }));
     }

@@ -58,7 +58,7 @@ private:
             if (left == 0)
                 continue;
             --left;
-            lines.push_back(messages().text({ labelOf(severities, finding.severity), { { "message", finding.message } } }));
+            lines.push_back(messages().text({ labelOf(severities, finding.severity), { { "message", *finding.message } } }));
         }
         setItems("open", lines, 0);
         std::u16string advice = say(m_leaving.errors == 0 ? "ui.gate.may-go-on"

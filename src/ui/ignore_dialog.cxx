@@ -32,7 +32,7 @@ public:
 private:
     void fill() override
     {
-        setLabel("about", messages().text({ "ui.ignore.about", { { "message", m_finding.message } } }));
+        setLabel("about", messages().text({ "ui.ignore.about", { { "message", *m_finding.message } } }));
         focus("reason");
     }
 

@@ -24,9 +24,9 @@ std::u16string firstErrors(check::Report const& report)
     {
         if (finding.severity != check::Severity::error || finding.ignored)
             continue;
-        if (!list.empty() && list.size() + finding.message.size() > 160)
+        if (!list.empty() && list.size() + finding.message->size() > 160)
             return list + u" …";
-        list += (list.empty() ? u"" : u" ") + finding.message;
+        list += (list.empty() ? u"" : u" ") + *finding.message;
     }
     return list;
 }

@@ -62,15 +62,14 @@ std::size_t rankOf(check::Finding const& finding)
 
 std::u16string fixOf(check::Finding const& finding, text::Messages const& messages)
 {
-    document::Amendment const& amendment = finding.amendment;
-    if (amendment.empty())
+    if (!finding.isMendable())
         return messages.text("panel.fix.hand");
-    if (amendment.edits.empty())
+    if (!finding.mendsText())
         return messages.text("panel.fix.look");
     std::u16string const after = finding.replacement.value_or(std::u16string());
     if (after.empty())
-        return messages.text({ "panel.fix.delete", { { "before", finding.excerpt } } });
-    return messages.text({ "panel.fix.replace", { { "before", finding.excerpt }, { "after", after } } });
+        return messages.text({ "panel.fix.delete", { { "before", *finding.excerpt } } });
+    return messages.text({ "panel.fix.replace", { { "before", *finding.excerpt }, { "after", after } } });
 }
 } // namespace
 
@@ -123,14 +122,14 @@ std::vector<FindingGroup> groupsOf(check::Report const& report, Grouping groupin
             check::Finding const& finding = report.findings[index];
             if (finding.ignored.has_value() != (ignored == 1))
                 continue;
-            if (!wanted.empty() && !matches(finding.message) && !matches(*finding.why) && !matches(*finding.citation))
+            if (!wanted.empty() && !matches(*finding.message) && !matches(finding.rule->why) && !matches(finding.rule->citation))
                 continue;
             Rank const& rank = ranks[rankOf(finding)];
             std::u16string title = grouping == Grouping::severity || finding.ignored
                                        ? messages.text(rank.group)
-                                       : areaName(check::areaOf(finding.rule), messages);
+                                       : areaName(check::areaOf(finding.rule->name), messages);
             groupOf(std::move(title))
-                .lines.push_back({ index, messages.text({ rank.line, { { "message", finding.message } } }) });
+                .lines.push_back({ index, messages.text({ rank.line, { { "message", *finding.message } } }) });
         }
     }
     std::vector<FindingGroup> result;
@@ -146,11 +145,11 @@ std::vector<FindingGroup> groupsOf(check::Report const& report, Grouping groupin
 
 std::u16string detailOf(check::Finding const& finding, text::Messages const& messages)
 {
-    std::u16string detail = finding.message;
-    if (!finding.why->empty())
-        detail += u'\n' + *finding.why;
-    detail += u'\n' + *finding.citation;
-    if (!finding.verified)
+    std::u16string detail = *finding.message;
+    if (!finding.rule->why.empty())
+        detail += u'\n' + finding.rule->why;
+    detail += u'\n' + finding.rule->citation;
+    if (!finding.rule->verified)
         detail += u' ' + messages.text("panel.not-verified");
     if (finding.ignored)
         detail += u'\n' + messages.text({ "panel.ignored-reason", { { "reason", *finding.ignored } } });
@@ -167,7 +166,7 @@ std::u16string budgetLine(check::Report const& report, text::Messages const& mes
     if (!total)
         return messages.text("panel.budget.unread");
     auto const differences = std::ranges::count_if(report.findings, [](check::Finding const& finding) {
-        return check::areaOf(finding.rule) == "budget" && !finding.ignored && finding.severity != Severity::info;
+        return check::areaOf(finding.rule->name) == "budget" && !finding.ignored && finding.severity != Severity::info;
     });
     std::map<std::string, std::u16string> const arguments{ { "total", text::toFigures(*total) },
                                                            { "count", text::toFigures(static_cast<std::size_t>(differences)) } };

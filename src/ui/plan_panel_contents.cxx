@@ -158,7 +158,7 @@ void PlanPanel::showFinding()
 {
     check::Finding const* const chosen = finding();
     m_controls.enable("show", chosen && chosen->where);
-    m_controls.enable("fix", chosen && !chosen->amendment.empty() && !chosen->ignored);
+    m_controls.enable("fix", chosen && chosen->isMendable() && !chosen->ignored);
     m_controls.enable("ignore", chosen);
     m_controls.enable("about", chosen);
     m_controls.setLabel("ignore", say(chosen && chosen->ignored ? "panel.heed" : "panel.ignore"));
@@ -226,7 +226,7 @@ void PlanPanel::openBudget()
 void PlanPanel::showRuleOfFinding()
 {
     if (check::Finding const* const chosen = finding())
-        showRule(here(), std::string(chosen->rule)); // a new result may come while the page is open
+        showRule(here(), std::string(chosen->rule->name)); // a new result may come while the page is open
 }
 
 void PlanPanel::findingMenu(awt::Rectangle const& at)

@@ -81,8 +81,8 @@ std::vector<std::string> wrong(draft::Parameters const& parameters, law::Profile
     {
         options.stage = stage;
         for (check::Finding const& finding : world().checker.check(snapshot, options).findings)
-            if (finding.severity != check::Severity::info && finding.rule != "structure/placeholder")
-                found.push_back(finding.rule + ": " + text::toUtf8(finding.message) + " [" + text::toUtf8(finding.excerpt) + "]");
+            if (finding.severity != check::Severity::info && finding.rule->name != "structure/placeholder")
+                found.push_back(finding.rule->name + ": " + text::toUtf8(*finding.message) + " [" + text::toUtf8(*finding.excerpt) + "]");
     }
     return found;
 }

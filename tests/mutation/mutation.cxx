@@ -159,7 +159,7 @@ std::optional<Mutant> mutate(document::Snapshot const& correct, json::object con
 
 bool isOf(check::Finding const& finding, std::string const& ref)
 {
-    return finding.ref == ref || std::ranges::find(*finding.aliases, ref) != finding.aliases->end();
+    return finding.rule->ref == ref || std::ranges::find(finding.rule->aliases, ref) != finding.rule->aliases.end();
 }
 
 std::size_t count(check::Report const& report, std::string const& ref, int paragraph, bool anywhere)
@@ -196,7 +196,7 @@ int main(int count_, char** arguments)
         for (check::Finding const& finding : before.findings)
             if (finding.severity != check::Severity::info || list)
                 std::printf("%s: %s %s “%s”\n", correct.name.c_str(), check::name(finding.severity),
-                            finding.rule.c_str(), text::toUtf8(finding.excerpt).c_str());
+                            finding.rule->name.c_str(), text::toUtf8(*finding.excerpt).c_str());
         for (json::value const& value : mutations)
         {
             json::object const& entry = value.as_object();

@@ -131,7 +131,7 @@ void dress(Snapshot& snapshot, law::Profile const& profile, json::object const& 
             }
             if (auto const* value = properties.if_contains("pageBreakBefore"))
                 paragraph.format.pageBreakBefore = value->as_bool();
-            format.font = toUtf16(textOf(properties, "font", text::toUtf8(format.font)));
+            format.font = toUtf16(textOf(properties, "font", text::toUtf8(*format.font)));
             if (auto const color = textOf(properties, "color"); !color.empty())
                 format.color = static_cast<std::uint32_t>(std::stoul(color, nullptr, 16));
             if (auto const color = textOf(properties, "highlight"); !color.empty())

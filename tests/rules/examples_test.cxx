@@ -46,7 +46,7 @@ Checker const& checker()
 Finding const* findingOf(Report const& report, std::string_view rule)
 {
     auto const found = std::find_if(report.findings.begin(), report.findings.end(),
-                                    [&](Finding const& finding) { return finding.rule == rule; });
+                                    [&](Finding const& finding) { return finding.rule->name == rule; });
     return found == report.findings.end() ? nullptr : &*found;
 }
 
@@ -54,8 +54,8 @@ std::string listed(Report const& report)
 {
     std::string list = "profile " + report.profile + ", findings:";
     for (Finding const& finding : report.findings)
-        list += "\n  " + finding.ref + ' ' + finding.rule + " [" + text::toUtf8(finding.excerpt) + "] " +
-                text::toUtf8(finding.message);
+        list += "\n  " + finding.rule->ref + ' ' + finding.rule->name + " [" + text::toUtf8(*finding.excerpt) + "] " +
+                text::toUtf8(*finding.message);
     return list;
 }
 
@@ -63,7 +63,7 @@ std::multiset<std::string> rulesOf(Report const& report)
 {
     std::multiset<std::string> rules;
     for (Finding const& finding : report.findings)
-        rules.insert(finding.rule);
+        rules.insert(finding.rule->name);
     return rules;
 }
 
@@ -186,10 +186,10 @@ TEST_P(RuleTest, findsWhatIsWrong)
         Report const report = checker().check(example.snapshot, example.options);
         Finding const* finding = findingOf(report, name());
         ASSERT_NE(finding, nullptr) << name() << ' ' << json::serialize(value) << '\n' << listed(report);
-        EXPECT_THAT(text::toUtf8(finding->message), testing::Not(testing::HasSubstr("{"))) << name();
+        EXPECT_THAT(text::toUtf8(*finding->message), testing::Not(testing::HasSubstr("{"))) << name();
         if (auto const* excerpt = object.if_contains("excerpt"))
         {
-            EXPECT_EQ(text::toUtf8(finding->excerpt), std::string_view(excerpt->as_string())) << name();
+            EXPECT_EQ(text::toUtf8(*finding->excerpt), std::string_view(excerpt->as_string())) << name();
         }
         if (auto const* replacement = object.if_contains("replacement"))
         {

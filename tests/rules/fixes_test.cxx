@@ -53,7 +53,7 @@ std::map<std::string, int> countsOf(Report const& report)
 {
     std::map<std::string, int> counts;
     for (Finding const& finding : report.findings)
-        ++counts[finding.rule];
+        ++counts[finding.rule->name];
     return counts;
 }
 
@@ -67,7 +67,7 @@ Report applyPlan(Example const& example, Report const& before, FixPlan const& pl
     for (auto const& [rule, count] : countsAfter)
         EXPECT_LE(count, countsBefore[rule]) << what << " brought " << rule;
     for (check::Fix const& fix : plan.fixes)
-        EXPECT_LT(countsAfter[fix.finding.rule], countsBefore[fix.finding.rule]) << what << " left " << fix.finding.rule;
+        EXPECT_LT(countsAfter[fix.finding.rule->name], countsBefore[fix.finding.rule->name]) << what << " left " << fix.finding.rule->name;
     return after;
 }
 
@@ -86,7 +86,7 @@ TEST_P(FixTest, mendsItsExamples)
         Report const before = checker().check(example.snapshot, example.options);
         for (Finding const& finding : before.findings)
         {
-            if (finding.rule != rule)
+            if (finding.rule->name != rule)
                 continue;
             FixChoice choice;
             choice.only = finding;
@@ -94,7 +94,7 @@ TEST_P(FixTest, mendsItsExamples)
             for (auto const* list : { &plan.skipped, &plan.byHand })
             {
                 for (check::Unfixed const& unfixed : *list)
-                    reasons += "\n  " + unfixed.reason.key + " [" + text::toUtf8(unfixed.finding.excerpt) + "] " +
+                    reasons += "\n  " + unfixed.reason.key + " [" + text::toUtf8(*unfixed.finding.excerpt) + "] " +
                                json::serialize(value);
             }
             if (plan.fixes.empty())

@@ -4,8 +4,10 @@
 #include "core/text/shared.hxx"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 
 namespace kehoach::check
 {
@@ -16,11 +18,24 @@ using plan::Field;
 /// More of one rule say nothing new and are left out.
 constexpr std::size_t mostHits = 5'000;
 
-/// What all findings of a rule say.
-struct Wording
+/// What findings of one rule say and quote: the same mistake again shares it.
+class Sentences
 {
-    text::Shared<std::vector<std::string>> aliases;
-    text::Shared<std::u16string> citation, why;
+public:
+    text::Shared<std::u16string> shared(std::u16string&& sentence)
+    {
+        return *m_all.insert(std::move(sentence)).first;
+    }
+
+private:
+    struct Hash
+    {
+        std::size_t operator()(text::Shared<std::u16string> const& sentence) const
+        {
+            return std::hash<std::u16string>()(*sentence);
+        }
+    };
+    std::unordered_set<text::Shared<std::u16string>, Hash> m_all;
 };
 
 bool overlap(std::optional<Span> const& one, std::optional<Span> const& other)
@@ -59,14 +74,13 @@ bool restsOnDoubt(plan::Plan const& plan, Rule const& rule, Hit const& hit)
     return false;
 }
 
-Candidate toCandidate(Context const& context, Rule const& rule, Wording const& wording, Severity severity, Hit hit)
+Candidate toCandidate(Context const& context, Rule const& rule, text::Shared<BrokenRule> const& broken,
+                      Sentences& sentences, Severity severity, Hit hit)
 {
     Finding finding;
-    finding.rule = rule.name;
-    finding.ref = rule.ref;
-    finding.aliases = wording.aliases;
+    finding.rule = broken;
     finding.severity = severity;
-    finding.message = text::fillIn(rule.message.in(context.language), [&](std::string const& name) {
+    std::u16string message = text::fillIn(rule.message.in(context.language), [&](std::string const& name) {
         if (auto const* const argument = hit.arguments.find(name))
             return std::optional(*argument);
         return name == "rightHeader" ? std::optional(context.profile.rightHeader)
@@ -75,21 +89,21 @@ Candidate toCandidate(Context const& context, Rule const& rule, Wording const& w
                : name == "asOf"      ? std::optional(text::toDisplayDate(context.asOf))
                                      : std::nullopt;
     });
-    finding.citation = wording.citation;
-    finding.why = wording.why;
-    finding.verified = rule.verified;
-    finding.leaving = rule.leaving != Rule::Leaving::no;
     finding.where = hit.where;
     finding.fix = rule.fix;
     finding.replacement = std::move(hit.replacement);
     finding.amendment = { std::move(hit.edits), std::move(hit.looks) };
     if (hit.where)
-        finding.excerpt = context.texts.raw(*hit.where);
+        finding.excerpt = sentences.shared(context.texts.raw(*hit.where));
     if (hit.where && finding.replacement)
-        finding.amendment.edits = document::smallestEdits(context.snapshot, *hit.where, *finding.replacement);
+    {
+        finding.amendment.edits.clear();
+        if (document::smallestEdits(context.snapshot, *hit.where, *finding.replacement).empty())
+            finding.replacement.reset();
+    }
     auto const withhold = [&](char const* reason) {
         if (finding.fix != FixTier::none)
-            finding.withheld = text::Message{ reason, {} };
+            finding.withheld = reason;
         finding.fix = FixTier::none;
         finding.replacement.reset();
         finding.amendment = {};
@@ -99,13 +113,14 @@ Candidate toCandidate(Context const& context, Rule const& rule, Wording const& w
         withhold("fix.skip.legacy");
     if (hit.uncertain || restsOnDoubt(context.plan, rule, hit))
     {
-        finding.message = context.messages.text({ "check.uncertain", { { "message", finding.message } } });
+        message = context.messages.text({ "check.uncertain", { { "message", message } } });
         if (finding.severity == Severity::error)
             finding.severity = Severity::warning;
         withhold("fix.skip.uncertain");
     }
-    if (finding.amendment.empty())
+    if (!finding.isMendable())
         finding.fix = FixTier::none; // here there is nothing that could be applied
+    finding.message = sentences.shared(std::move(message));
     return { std::move(finding), &rule, hit.where ? hit.where->paragraph : context.plan.begin - 1, 0 };
 }
 
@@ -125,8 +140,11 @@ Candidates candidatesOf(Context const& context, Rule const& rule, Severity sever
         return {};
     Candidates found{ {}, hits.size() > mostHits };
     hits.resize(std::min(hits.size(), mostHits));
-    Wording const wording{ rule.aliases, rule.citationFor(context.profile.id, context.language),
-                           rule.why.in(context.language) };
+    text::Shared<BrokenRule> const broken = BrokenRule{
+        rule.name, rule.ref, rule.aliases, rule.citationFor(context.profile.id, context.language),
+        rule.why.in(context.language), rule.verified, rule.leaving != Rule::Leaving::no
+    };
+    Sentences sentences;
     for (Hit& hit : hits)
     {
         if (hit.where && rule.skipCitations && context.isCited(*hit.where))
@@ -134,7 +152,7 @@ Candidates candidatesOf(Context const& context, Rule const& rule, Severity sever
         if (hit.where && rule.skipQuotations &&
             context.texts.quoted(hit.where->paragraph, context.texts.range(*hit.where)))
             continue;
-        found.all.push_back(toCandidate(context, rule, wording, severity, std::move(hit)));
+        found.all.push_back(toCandidate(context, rule, broken, sentences, severity, std::move(hit)));
     }
     return found;
 }

@@ -32,26 +32,36 @@ char const* name(FixTier tier);
 std::string areaOf(std::string_view rule);
 std::optional<Stage> parseStage(std::string_view name);
 
+/// The rule behind a finding, as the profile has it and in the language asked for.
+struct BrokenRule
+{
+    std::string name; ///< readable, "header/number-leading-zero"
+    std::string ref;  ///< row of the rule sheet, "NUM-01"
+    std::vector<std::string> aliases;
+    std::u16string citation; ///< article and point
+    std::u16string why;      ///< one sentence
+    bool verified = true;    ///< the law behind it was read by a person
+    bool leaving = false; ///< about what must not leave the house: comments, hidden text, the author's name
+};
+
 struct Finding
 {
-    std::string rule; ///< readable name, "header/number-leading-zero"
-    std::string ref;  ///< row of the rule sheet, "NUM-01"
-    text::Shared<std::vector<std::string>> aliases;
+    text::Shared<BrokenRule> rule;
     Severity severity = Severity::warning;
-    std::u16string message;  ///< what was found and what is expected, in the language asked for
-    text::Shared<std::u16string> citation; ///< article and point
-    text::Shared<std::u16string> why;      ///< one sentence
-    bool verified = true;    ///< the law behind it was read by a person
+    text::Shared<std::u16string> message; ///< what was found and what is expected, in the language asked for
     /// Where; nothing if it is about something absent.
     std::optional<document::Span> where;
-    std::u16string excerpt;
+    text::Shared<std::u16string> excerpt; ///< what stands there
     FixTier fix = FixTier::none;
-    std::optional<std::u16string> replacement; ///< for `where`
-    document::Amendment amendment;             ///< what mends it; empty where that is for a person to do
-    /// Why its rule's fix is not offered here: "fix.skip.uncertain", "fix.skip.legacy".
-    std::optional<text::Message> withheld;
+    /// What mends it: other words for `where`, or changes. Neither where that is for a person to do.
+    std::optional<std::u16string> replacement;
+    document::Amendment amendment;
+    /// Key of the sentence why its rule's fix is not offered here ("fix.skip.uncertain", "fix.skip.legacy"); or empty.
+    std::string withheld;
     std::optional<std::u16string> ignored; ///< the reason it is left alone in this document
-    bool leaving = false; ///< about what must not leave the house: comments, hidden text, the author's name
+
+    bool mendsText() const { return replacement || !amendment.edits.empty(); }
+    bool isMendable() const { return mendsText() || !amendment.looks.empty(); }
 };
 
 /// Where the date whose law applies was taken from.

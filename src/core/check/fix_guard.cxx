@@ -259,9 +259,9 @@ std::optional<text::Message> FixGuard::whyNot(Finding const& finding) const
         if (Lock const* const lock = locked(edit.span, false))
             return lock->reason;
     }
-    for (document::LookChange const& look : amendment.looks)
+    for (auto const& [span, look] : amendment.looks)
     {
-        Lock const* const lock = locked(look.span, !look.changesCharacters());
+        Lock const* const lock = locked(span, !look->changesCharacters());
         if (lock && lock->reason.key != "fix.skip.field") // a field may look otherwise
             return lock->reason;
     }

@@ -27,7 +27,7 @@ Counts countsOf(std::vector<Finding> const& findings)
 {
     Counts counts;
     for (Finding const& finding : findings)
-        ++counts[{ finding.rule, paragraphOf(finding) }];
+        ++counts[{ finding.rule->name, paragraphOf(finding) }];
     return counts;
 }
 
@@ -117,6 +117,16 @@ private:
         return sameWords || collide(one.amendment, other.amendment);
     }
 
+    /// Other words as the changes they make.
+    static void spellOut(Report& report, Snapshot const& snapshot)
+    {
+        for (Finding& finding : report.findings)
+        {
+            if (finding.where && finding.replacement)
+                finding.amendment.edits = document::smallestEdits(snapshot, *finding.where, *finding.replacement);
+        }
+    }
+
     Trial tryOut() const
     {
         Trial trial{ {}, {}, {}, document::Amended(m_snapshot) };
@@ -126,13 +136,14 @@ private:
         {
             trial.skipped.clear();
             trial.left.clear();
+            spellOut(report, trial.amended.snapshot());
             FixGuard const guard(trial.amended.snapshot(), report.documents, locks);
             std::map<int, std::vector<Finding const*>> chosen;
             document::Amendment together;
             std::vector<Finding> fixed;
             for (Finding const& finding : report.findings)
             {
-                if (finding.amendment.empty())
+                if (!finding.isMendable())
                 {
                     trial.left.push_back(finding);
                     continue;
@@ -187,7 +198,7 @@ private:
         Counts allowed = before;
         for (Finding const& finding : trial.fixed)
         {
-            auto const found = allowed.find({ finding.rule, paragraphOf(finding) });
+            auto const found = allowed.find({ finding.rule->name, paragraphOf(finding) });
             if (found != allowed.end() && found->second > 0)
                 --found->second;
         }
@@ -216,8 +227,8 @@ private:
                 return paragraphOf(finding) == paragraph || std::ranges::any_of(finding.amendment.edits, here) ||
                        std::ranges::any_of(finding.amendment.looks, here);
             };
-            reject([&](Finding const& finding) { return finding.rule == rule && inParagraph(finding); }) ||
-                reject(inParagraph) || reject([&](Finding const& finding) { return finding.rule == rule; }) ||
+            reject([&](Finding const& finding) { return finding.rule->name == rule && inParagraph(finding); }) ||
+                reject(inParagraph) || reject([&](Finding const& finding) { return finding.rule->name == rule; }) ||
                 reject([](Finding const&) { return true; });
         }
         return m_rejected.size() > rejectedBefore;
@@ -247,8 +258,8 @@ private:
             if (m_choice.only && !isSameDefect(finding, *m_choice.only))
                 continue;
             auto const skipped = std::ranges::find_if(trial.skipped, [&](Unfixed const& unfixed) { return same(unfixed.finding); });
-            if (finding.withheld)
-                plan.skipped.push_back({ finding, *finding.withheld });
+            if (!finding.withheld.empty())
+                plan.skipped.push_back({ finding, { finding.withheld, {} } });
             else if (skipped != trial.skipped.end())
                 plan.skipped.push_back({ finding, skipped->reason });
             else
@@ -271,7 +282,7 @@ private:
 bool isSameDefect(Finding const& one, Finding const& other)
 {
     // Not the place in the paragraph: other fixes move it.
-    return one.rule == other.rule && paragraphOf(one) == paragraphOf(other) && one.excerpt == other.excerpt;
+    return one.rule->name == other.rule->name && paragraphOf(one) == paragraphOf(other) && one.excerpt == other.excerpt;
 }
 
 FixPlan planFixes(Checker const& checker, Snapshot const& snapshot, Options const& options, Report const& report,

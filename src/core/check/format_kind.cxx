@@ -163,7 +163,7 @@ std::u16string points(double size)
 struct Deviations
 {
     std::u16string found, expected;
-    document::LookChange mended; ///< what makes it right
+    document::Look mended; ///< what makes it right
     bool mendable = true;
 
     void add(std::u16string const& is, std::u16string const& shouldBe)
@@ -302,8 +302,7 @@ Finder makeFormatFinder(json::object const& entry)
                         hits.front().arguments["expected"] = deviations.expected;
                     }
                     mendable &= deviations.mendable;
-                    document::LookChange& look = hits.front().looks.emplace_back(deviations.mended);
-                    look.span = part;
+                    hits.front().looks.push_back({ part, std::move(deviations.mended) });
                 }
             }
             if (!mendable)

@@ -69,7 +69,7 @@ std::u16string writeIgnored(std::vector<Ignored> const& ignored)
 
 std::string ignoredKey(Finding const& finding, Snapshot const& snapshot)
 {
-    std::string content = finding.rule + '\n';
+    std::string content = finding.rule->name + '\n';
     if (finding.where)
     {
         auto const& text = snapshot.paragraphs[static_cast<std::size_t>(finding.where->paragraph)].text;
@@ -91,7 +91,7 @@ void markIgnored(std::vector<Finding>& findings, Snapshot const& snapshot)
     for (Finding& finding : findings)
     {
         auto const isThis = [&](Ignored const& one) {
-            return one.rule == finding.rule && one.key == ignoredKey(finding, snapshot);
+            return one.rule == finding.rule->name && one.key == ignoredKey(finding, snapshot);
         };
         if (auto const found = std::ranges::find_if(ignored, isThis); found != ignored.end())
             finding.ignored = found->reason;

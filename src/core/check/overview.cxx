@@ -66,7 +66,7 @@ std::vector<ComponentOverview> overviewOf(Report const& report)
         entry.findings = static_cast<int>(std::ranges::count_if(
             report.findings, [&](Finding const& finding) { return counts(finding) && touches(field, finding); }));
         bool const asked = std::ranges::any_of(report.findings, [&](Finding const& finding) {
-            return finding.rule == known.missing && !finding.ignored && !finding.where;
+            return finding.rule->name == known.missing && !finding.ignored && !finding.where;
         });
         bool const blankNumber = known.field == Field::number && report.stage != Stage::issued &&
                                  (!field.present || !plan.number || plan.number->digits.empty());

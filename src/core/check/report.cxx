@@ -135,17 +135,17 @@ json::object toObject(plan::Plan const& plan, Snapshot const& snapshot)
 json::object toObject(Finding const& finding)
 {
     json::array aliases;
-    for (std::string const& alias : *finding.aliases)
+    for (std::string const& alias : finding.rule->aliases)
         aliases.push_back(json::value(alias));
-    json::object object{ { "rule", finding.rule },
-             { "ref", finding.ref },
+    json::object object{ { "rule", finding.rule->name },
+             { "ref", finding.rule->ref },
              { "severity", name(finding.severity) },
-             { "message", toUtf8(finding.message) },
-             { "citation", toUtf8(*finding.citation) },
+             { "message", toUtf8(*finding.message) },
+             { "citation", toUtf8(finding.rule->citation) },
              { "paragraph", finding.where ? json::value(finding.where->paragraph) : json::value(nullptr) },
              { "start", finding.where ? finding.where->range.start : 0 },
              { "length", finding.where ? finding.where->range.length : 0 },
-             { "excerpt", toUtf8(finding.excerpt) },
+             { "excerpt", toUtf8(*finding.excerpt) },
              { "fix", name(finding.fix) },
              { "replacement",
                finding.replacement ? json::value(toUtf8(*finding.replacement)) : json::value(nullptr) },

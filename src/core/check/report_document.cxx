@@ -98,7 +98,7 @@ std::u16string shortened(std::u16string_view text, std::size_t longest)
 /// The words at the place of a finding, by which it is found on paper; where there are none, those around it.
 std::u16string wordsAt(Finding const& finding, Snapshot const& snapshot, std::size_t longest)
 {
-    std::u16string words = shortened(text::normalize(finding.excerpt).text, longest);
+    std::u16string words = shortened(text::normalize(*finding.excerpt).text, longest);
     if (!words.empty() || !finding.where ||
         static_cast<std::size_t>(finding.where->paragraph) >= snapshot.paragraphs.size())
         return words;
@@ -126,7 +126,7 @@ std::u16string quoted(Finding const& finding, Snapshot const& snapshot)
     if (words.empty())
         return {};
     if (!finding.replacement || finding.replacement->size() > longestWords ||
-        text::squeeze(finding.excerpt).empty())
+        text::squeeze(*finding.excerpt).empty())
         return inQuotes(words);
     std::u16string const right = text::squeeze(text::normalize(*finding.replacement).text);
     return right.empty() || right == words ? inQuotes(words) : inQuotes(words) + u" → " + inQuotes(right);
@@ -190,8 +190,8 @@ private:
     std::vector<FragmentCell> row(std::size_t number, ReportRow const& said) const
     {
         Finding const& first = m_report.findings[said.findings.front()];
-        std::u16string law = shortened(abbreviatedLaw(*first.citation, m_messages), longestLaw);
-        if (!first.verified)
+        std::u16string law = shortened(abbreviatedLaw(first.rule->citation, m_messages), longestLaw);
+        if (!first.rule->verified)
             law += u'*';
         std::vector<FragmentCell> row;
         auto const add = [&](std::u16string text) { row.push_back(cell(styleOf(said), std::move(text))); };
@@ -212,7 +212,7 @@ private:
     FragmentCell found(ReportRow const& said) const
     {
         Finding const& first = m_report.findings[said.findings.front()];
-        std::u16string const message = shortened(first.message, longestMessage);
+        std::u16string const message = shortened(*first.message, longestMessage);
         FragmentCell result = cell(styleOf(said), message);
         auto& runs = result.paragraphs.front().runs;
         std::u16string const words = wordsAt(first, m_snapshot, longestExcerpt);
@@ -238,7 +238,7 @@ private:
             pages.push_back(pageOf(said.findings[at]));
             Finding const& finding = m_report.findings[said.findings[at]];
             std::u16string quote = quoted(finding, m_snapshot);
-            if (quote.empty() || finding.message == first.message ||
+            if (quote.empty() || *finding.message == *first.message ||
                 std::ranges::find(words, quote) != words.end())
                 continue;
             if (words.size() < m_room.quotes)

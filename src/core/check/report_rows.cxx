@@ -48,7 +48,7 @@ Component componentOf(Finding const& finding, plan::Plan const& plan, text::Mess
                          {} };
         }
     }
-    std::string const area = areaOf(finding.rule);
+    std::string const area = areaOf(finding.rule->name);
     std::u16string const name = messages.text("report.area." + area);
     return { name.starts_with(u'<') ? text::toUtf16(area) : name, {} }; // an area of the office's own packs
 }
@@ -92,10 +92,10 @@ std::vector<ReportRow> rowsOf(Report const& report)
         ReportRow::Group const group = groupOf(finding);
         std::u16string_view apart;
         if (group == ReportRow::Group::error)
-            apart = finding.message;
+            apart = *finding.message;
         else if (group == ReportRow::Group::ignored)
             apart = *finding.ignored;
-        auto const [row, isNew] = known.try_emplace({ group, finding.rule, apart }, rows.size());
+        auto const [row, isNew] = known.try_emplace({ group, finding.rule->name, apart }, rows.size());
         if (isNew)
             rows.push_back({ group, {} });
         rows[row->second].findings.push_back(at);

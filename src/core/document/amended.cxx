@@ -136,7 +136,7 @@ template <class Wanted, class Value> void take(std::optional<Wanted> const& want
         value = *wanted;
 }
 
-void putOn(Paragraph& paragraph, LookChange const& look)
+void putOn(Paragraph& paragraph, Range const& range, Look const& look)
 {
     take(look.alignment, paragraph.format.alignment);
     take(look.firstLine, paragraph.format.firstLine);
@@ -145,11 +145,11 @@ void putOn(Paragraph& paragraph, LookChange const& look)
     take(look.lineSpacing, paragraph.format.lineSpacing);
     if (!look.changesCharacters())
         return;
-    cutRuns(paragraph, look.span.range.start);
-    cutRuns(paragraph, look.span.range.end());
+    cutRuns(paragraph, range.start);
+    cutRuns(paragraph, range.end());
     for (Run& run : paragraph.runs)
     {
-        if (run.range.start < look.span.range.start || run.range.end() > look.span.range.end())
+        if (run.range.start < range.start || run.range.end() > range.end())
             continue;
         take(look.font, run.format.font);
         take(look.size, run.format.size);
@@ -213,8 +213,8 @@ Amended::Amended(Snapshot snapshot)
 
 void Amended::apply(Amendment const& amendment)
 {
-    for (LookChange const& look : amendment.looks)
-        applyLook(look);
+    for (LookChange const& change : amendment.looks)
+        applyLook(change);
     std::vector<Edit const*> edits;
     for (Edit const& edit : amendment.edits)
         edits.push_back(&edit);
@@ -310,12 +310,11 @@ Range Amended::originOf(int paragraph, Range range)
     return whole.value_or(Range{});
 }
 
-void Amended::applyLook(LookChange const& look)
+void Amended::applyLook(LookChange const& change)
 {
-    LookChange first = look;
-    first.span.range = originOf(look.span.paragraph, look.span.range);
-    m_looks.push_back(std::move(first));
-    putOn(m_now.paragraphs[static_cast<std::size_t>(look.span.paragraph)], look);
+    Span const& span = change.span;
+    m_looks.push_back({ { span.paragraph, originOf(span.paragraph, span.range) }, change.look });
+    putOn(m_now.paragraphs[static_cast<std::size_t>(span.paragraph)], span.range, *change.look);
 }
 
 Amendment Amended::amendment() const

@@ -40,7 +40,7 @@ private:
 
     std::vector<Piece>& piecesOf(int paragraph);
     void applyText(Edit const& edit);
-    void applyLook(LookChange const& look);
+    void applyLook(LookChange const& change);
     /// The stretch of the first text that a stretch of the present one came from.
     text::Range originOf(int paragraph, text::Range range);
 

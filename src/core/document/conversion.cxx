@@ -149,10 +149,10 @@ private:
             auto& kept = m_result.fontsKept;
             Span const span{ m_paragraph, letter.raw };
             if (!kept.empty() && kept.back().span.paragraph == m_paragraph &&
-                kept.back().font == *run.format.font && kept.back().span.range.end() == span.range.start)
+                kept.back().look->font == *run.format.font && kept.back().span.range.end() == span.range.start)
                 kept.back().span.range.length += span.range.length;
             else
-                kept.push_back({ .span = span, .font = *run.format.font });
+                kept.push_back({ span, Look{ .font = *run.format.font } });
         }
     }
 

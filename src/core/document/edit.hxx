@@ -23,11 +23,9 @@ struct Edit
     friend bool operator==(Edit const&, Edit const&) = default;
 };
 
-/// What is to be another look; what is left empty stays as it is. Characters: those of the span;
-/// paragraph: the one the span stands in.
-struct LookChange
+/// What is to be another look; what is left empty stays as it is.
+struct Look
 {
-    Span span;
     std::optional<std::u16string> font;
     std::optional<double> size; ///< pt
     std::optional<bool> bold, italic, capitals;
@@ -38,6 +36,15 @@ struct LookChange
     std::optional<LineSpacing> lineSpacing;
 
     bool changesCharacters() const { return font || size || bold || italic || capitals || color || highlight; }
+
+    friend bool operator==(Look const&, Look const&) = default;
+};
+
+/// Characters: those of the span; paragraph: the one the span stands in.
+struct LookChange
+{
+    Span span;
+    text::Shared<Look> look; ///< mostly the same at many places
 
     friend bool operator==(LookChange const&, LookChange const&) = default;
 };

@@ -32,7 +32,12 @@ public:
     {
         return one.m_value == other.m_value || *one == *other;
     }
-    friend bool operator==(Shared const& one, T const& other) { return *one == other; }
+    template <class Other>
+        requires(!std::convertible_to<Other const*, Shared const*>)
+    friend bool operator==(Shared const& one, Other const& other)
+    {
+        return *one == other;
+    }
 
 private:
     std::shared_ptr<T const> m_value;

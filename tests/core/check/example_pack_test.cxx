@@ -35,8 +35,8 @@ std::set<std::string> officeRulesIn(Report const& report)
     std::set<std::string> names;
     for (Finding const& finding : report.findings)
     {
-        if (finding.rule.starts_with("office/"))
-            names.insert(finding.rule);
+        if (finding.rule->name.starts_with("office/"))
+            names.insert(finding.rule->name);
     }
     return names;
 }
@@ -91,7 +91,7 @@ TEST_F(ExamplePack, ABasisOfTheOfficesCatalogueIsKnownToHaveEnded)
                                                "tỉnh An Bình về mức chi công tác phí, hội nghị trên địa bàn tỉnh;\nCăn cứ " } },
                                  std::chrono::year(2026) / 9 / 1);
     EXPECT_TRUE(std::ranges::any_of(report.findings, [](Finding const& finding) {
-        return finding.rule == "citation/basis-replaced" && finding.message.find(u"15/2026/NQ-HĐND") != std::u16string::npos;
+        return finding.rule->name == "citation/basis-replaced" && finding.message->find(u"15/2026/NQ-HĐND") != std::u16string::npos;
     }));
 }
 

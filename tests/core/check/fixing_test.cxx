@@ -66,7 +66,7 @@ std::string reasonOf(FixPlan const& plan, std::u16string_view around)
 {
     for (Unfixed const& unfixed : plan.skipped)
     {
-        if (unfixed.finding.where && unfixed.finding.excerpt.find(around) != std::u16string::npos)
+        if (unfixed.finding.where && unfixed.finding.excerpt->find(around) != std::u16string::npos)
             return unfixed.reason.key;
     }
     return {};

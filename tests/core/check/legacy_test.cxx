@@ -31,7 +31,7 @@ std::multiset<std::string> rules(Report const& report)
 {
     std::multiset<std::string> names;
     for (Finding const& finding : report.findings)
-        names.insert(finding.rule);
+        names.insert(finding.rule->name);
     return names;
 }
 } // namespace
@@ -75,7 +75,7 @@ TEST(LegacyText, IsNotMendedInUnicode)
     {
         if (finding.where && finding.where->paragraph == fixable->where->paragraph)
         {
-            EXPECT_FALSE(finding.replacement) << finding.rule;
+            EXPECT_FALSE(finding.replacement) << finding.rule->name;
         }
     }
 }

@@ -48,7 +48,7 @@ protected:
 
     static bool found(Report const& report, std::string const& name)
     {
-        return std::ranges::any_of(report.findings, [&](Finding const& finding) { return finding.rule == "office/" + name; });
+        return std::ranges::any_of(report.findings, [&](Finding const& finding) { return finding.rule->name == "office/" + name; });
     }
 
     std::filesystem::path m_folder;
@@ -71,7 +71,7 @@ TEST_F(OfficePackTest, everySimpleKind)
     EXPECT_FALSE(found(report, "look")); // plain text has no looks
     for (Finding const& finding : report.findings)
     {
-        if (finding.rule == "office/say-otherwise")
+        if (finding.rule->name == "office/say-otherwise")
             EXPECT_EQ(finding.replacement, u"người dự");
     }
 }

@@ -21,10 +21,9 @@ text::Messages const& messages()
 Finding finding(std::string rule, Severity severity, std::optional<int> paragraph, std::u16string excerpt)
 {
     Finding finding;
-    finding.rule = std::move(rule);
     finding.severity = severity;
-    finding.message = u"Thông báo của " + text::toUtf16(finding.rule) + u" về " + excerpt;
-    finding.citation = u"Điều 8";
+    finding.message = u"Thông báo của " + text::toUtf16(rule) + u" về " + excerpt;
+    finding.rule = BrokenRule{ .name = std::move(rule), .citation = u"Điều 8" };
     if (paragraph)
         finding.where = document::Span{ *paragraph, { 0, 1 } };
     finding.excerpt = std::move(excerpt);
@@ -184,8 +183,9 @@ TEST(ReportDocument, ASpaceTooManyIsShownAmongItsWords)
 TEST(ReportDocument, TheLawIsAbbreviatedAndWhatIsNotVerifiedMarked)
 {
     Report report = sample();
-    report.findings[0].citation = u"Nghị định 30/2020/NĐ-CP, Điều 8 khoản 2 điểm a; Phụ lục I, II.1.a";
-    report.findings[1].verified = false;
+    report.findings[0].rule = BrokenRule{ .name = report.findings[0].rule->name,
+                                          .citation = u"Nghị định 30/2020/NĐ-CP, Điều 8 khoản 2 điểm a; Phụ lục I, II.1.a" };
+    report.findings[1].rule = BrokenRule{ .name = report.findings[1].rule->name, .citation = u"Điều 8", .verified = false };
     auto const rows = findingRowsOf(made(report));
     EXPECT_EQ(rows[0][4], "NĐ 30, Điều 8 khoản 2 điểm a; PL I, II.1.a|");
     EXPECT_EQ(rows[1][4], "Điều 8*|");

@@ -99,7 +99,7 @@ Checker const& checker()
 
 bool isMet(Expected const& row, Finding const& finding, document::Snapshot const& snapshot)
 {
-    if (finding.ref != row.ref || finding.where.has_value() != (row.paragraph != nullptr))
+    if (finding.rule->ref != row.ref || finding.where.has_value() != (row.paragraph != nullptr))
         return false;
     if (!row.paragraph)
         return true;
@@ -107,7 +107,7 @@ bool isMet(Expected const& row, Finding const& finding, document::Snapshot const
         snapshot.paragraphs.at(static_cast<std::size_t>(finding.where->paragraph)).text;
     std::u16string const normalized = text::normalize(paragraph).text;
     return text::trim(normalized).starts_with(text::toUtf16(row.paragraph)) &&
-           (!row.excerpt || text::normalize(finding.excerpt).text == text::toUtf16(row.excerpt));
+           (!row.excerpt || text::normalize(*finding.excerpt).text == text::toUtf16(row.excerpt));
 }
 
 TEST(SeedOracle, everyRowIsFoundInItsPlace)
@@ -128,7 +128,7 @@ TEST(SeedOracle, unitsOfItsTimeAreNotStale)
 {
     Report const report = checker().check(seed(), options());
     for (Finding const& finding : report.findings)
-        EXPECT_NE(finding.ref, "TRM-01") << text::toUtf8(finding.message);
+        EXPECT_NE(finding.rule->ref, "TRM-01") << text::toUtf8(*finding.message);
 }
 
 /// The same words in a plan of 2026 are.
@@ -139,7 +139,7 @@ TEST(SeedOracle, unitsAreStaleLater)
     later.asOf = 2026y / 3 / 1;
     Report const report = checker().check(seed(), later);
     EXPECT_TRUE(std::any_of(report.findings.begin(), report.findings.end(),
-                            [](Finding const& finding) { return finding.ref == "TRM-01"; }));
+                            [](Finding const& finding) { return finding.rule->ref == "TRM-01"; }));
 }
 
 TEST(SeedOracle, theVerdict)
@@ -164,8 +164,8 @@ TEST(SeedOracle, excerptsAreTheTextItself)
             continue;
         std::u16string const& text =
             snapshot.paragraphs.at(static_cast<std::size_t>(finding.where->paragraph)).text;
-        ASSERT_LE(finding.where->range.end(), text.size()) << finding.rule;
-        EXPECT_EQ(finding.where->range.of(text), finding.excerpt) << finding.rule;
+        ASSERT_LE(finding.where->range.end(), text.size()) << finding.rule->name;
+        EXPECT_EQ(finding.where->range.of(text), *finding.excerpt) << finding.rule->name;
     }
 }
 } // namespace

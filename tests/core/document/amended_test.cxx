@@ -96,11 +96,7 @@ TEST(Amended, looksChangeOnlyTheirSpan)
 {
     Amended amended(oneParagraph(u"abcdef", { 6 }));
     amended.apply({ { edit(0, u"", u"__") }, {} });
-    LookChange look;
-    look.span = { 0, { 3, 2 } };
-    look.size = 13;
-    look.alignment = Alignment::center;
-    amended.apply({ {}, { look } });
+    amended.apply({ {}, { { { 0, { 3, 2 } }, document::Look{ .size = 13, .alignment = Alignment::center } } } });
     Paragraph const& paragraph = amended.snapshot().paragraphs.front();
     ASSERT_EQ(paragraph.runs.size(), 3u);
     EXPECT_EQ(paragraph.runs[1].range, (text::Range{ 3, 2 }));

@@ -80,7 +80,7 @@ TEST(Conversion, WhatIsLeftKeepsItsFont)
     Snapshot const snapshot = snapshotOf({ { u"tØnh N«ngg cò", u".VnTime" } });
     auto const kept = toUnicode(snapshot, {}, {}).fontsKept;
     ASSERT_EQ(kept.size(), 1u);
-    EXPECT_EQ(kept.front().font, u".VnTime");
+    EXPECT_EQ(*kept.front().look->font, u".VnTime");
     EXPECT_EQ(kept.front().span.range.of(snapshot.paragraphs[0].text), u"N«ngg");
     EXPECT_TRUE(toUnicode(snapshot, {}, { u"N«ngg" }).fontsKept.empty());
 }

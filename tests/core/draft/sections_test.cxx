@@ -80,7 +80,7 @@ std::vector<std::u16string> lines(Fragment const& fragment)
 {
     std::vector<std::u16string> all;
     for (auto const& paragraph : test::toSnapshot(fragment).paragraphs)
-        all.push_back(paragraph.style.substr(3) + u": " + paragraph.text);
+        all.push_back(paragraph.style->substr(3) + u": " + paragraph.text);
     return all;
 }
 

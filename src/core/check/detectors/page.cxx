@@ -110,6 +110,8 @@ std::vector<Hit> font(Context const& context, json::object const& entry)
     { return std::find(list.begin(), list.end(), name) != list.end(); };
     auto const isWrong = [&](document::Run const& run)
     { return !contains(right, *run.format.font) && !contains(ignored, *run.format.font); };
+    text::Shared<document::Look> const mended
+        = document::Look{ .font = right.empty() ? std::nullopt : std::optional(right.front()) };
     eachVisibleRun(context, isWrong, [&](int paragraph, document::Run const& run) {
         std::u16string const& name = *run.format.font;
         Span const span{ paragraph, run.range };
@@ -122,7 +124,7 @@ std::vector<Hit> font(Context const& context, json::object const& entry)
             hits.push_back(std::move(hit));
         }
         if (!right.empty())
-            hits[found->second].looks.emplace_back(document::LookChange{ .span = span, .font = right.front() });
+            hits[found->second].looks.push_back({ span, mended });
     });
     return hits;
 }
@@ -144,6 +146,8 @@ std::vector<Hit> color(Context const& context, json::object const& entry)
     std::vector<Hit> hits;
     auto const isColored = [&](document::Run const& run)
     { return !isBlack(run.format.color) || !isPaper(run.format.highlight); };
+    text::Shared<document::Look> const mended
+        = document::Look{ .color = document::automaticColor, .highlight = document::automaticColor };
     eachVisibleRun(context, isColored, [&](int paragraph, document::Run const& run) {
         std::u16string_view const shown = text::trim(context.texts.text(Span{ paragraph, run.range }));
         if (std::find(stamps.begin(), stamps.end(), shown) != stamps.end())
@@ -151,9 +155,7 @@ std::vector<Hit> color(Context const& context, json::object const& entry)
         Hit hit = context.at(Span{ paragraph, run.range });
         hit.arguments["found"]
             = context.messages.text(isBlack(run.format.color) ? "rules.highlight" : "rules.colored");
-        hit.looks.emplace_back(document::LookChange{ .span = *hit.where,
-                                                     .color = document::automaticColor,
-                                                     .highlight = document::automaticColor });
+        hit.looks.push_back({ *hit.where, mended });
         hits.push_back(std::move(hit));
     });
     return gathered(std::move(hits));

@@ -34,14 +34,6 @@ Hit wholeLine(Context const& context, int paragraph)
     return context.at(paragraph, { 0, static_cast<std::uint32_t>(context.text(paragraph).size()) });
 }
 
-/// The change of a paragraph that the hit is about.
-document::LookChange& change(Hit& hit, int paragraph)
-{
-    document::LookChange& look = hit.looks.emplace_back();
-    look.span.paragraph = paragraph;
-    return look;
-}
-
 double sizeOf(document::Paragraph const& paragraph)
 {
     double size = 0;
@@ -72,9 +64,7 @@ std::vector<Hit> bodySize(Context const& context, json::object const&)
                 = context.messages.text({ "check.look.size", { { "size", decimals(run.format.size) } } });
             hit.arguments["expected"]
                 = context.messages.text({ "check.look.size", { { "size", between(allowed) } } });
-            document::LookChange& look = change(hit, paragraph);
-            look.span = span;
-            look.size = std::clamp(run.format.size, allowed.min, allowed.max);
+            hit.looks.push_back({ span, document::Look{ .size = std::clamp(run.format.size, allowed.min, allowed.max) } });
             hits.push_back(std::move(hit));
         }
     }
@@ -87,13 +77,14 @@ std::vector<Hit> justified(Context const& context, json::object const&)
     law::ComponentFormat const* const wanted = wantedBody(context);
     if (!wanted || wanted->alignment != Alignment::justified)
         return {};
+    text::Shared<document::Look> const mended = document::Look{ .alignment = Alignment::justified };
     std::vector<Hit> hits;
     for (int paragraph : prose(context))
     {
         if (sourceOf(context, paragraph).format.alignment == Alignment::justified)
             continue;
         Hit hit = wholeLine(context, paragraph);
-        change(hit, paragraph).alignment = Alignment::justified;
+        hit.looks.push_back({ { paragraph, {} }, mended });
         hits.push_back(std::move(hit));
     }
     return gathered(std::move(hits));
@@ -124,7 +115,7 @@ std::vector<Hit> firstLine(Context const& context, json::object const&)
             = typed ? context.messages.text("rules.indent.typed") : decimals(indent) + u" mm";
         auto const nearest = std::ranges::min(wanted->firstLine, {}, [&](double value) { return std::abs(value - indent); });
         if (source.format.left <= nearest)
-            change(hit, paragraph).firstLine = nearest - source.format.left;
+            hit.looks.push_back({ { paragraph, {} }, document::Look{ .firstLine = nearest - source.format.left } });
         std::size_t const blanks = std::min(source.text.find_first_not_of(u" \t"), source.text.size());
         if (typed && line.size() == source.text.size() && !hit.looks.empty())
             hit.edits.push_back({ { paragraph, { 0, static_cast<std::uint32_t>(blanks) } },
@@ -153,8 +144,8 @@ std::vector<Hit> gap(Context const& context, json::object const&)
         Hit hit = wholeLine(context, paragraphs[i + 1]);
         hit.arguments["found"] = decimals(distance);
         hit.arguments["expected"] = decimals(*wanted->minAfter);
-        change(hit, paragraphs[i]).after
-            = *wanted->minAfter - sourceOf(context, paragraphs[i + 1]).format.before;
+        double const after = *wanted->minAfter - sourceOf(context, paragraphs[i + 1]).format.before;
+        hit.looks.push_back({ { paragraphs[i], {} }, document::Look{ .after = after } });
         hits.push_back(std::move(hit));
     }
     return gathered(std::move(hits));
@@ -220,7 +211,7 @@ std::vector<Hit> lineSpacing(Context const& context, json::object const&)
         hit.arguments["found"] = decimals(spacing.value)
             + (spacing.mode == LineSpacing::Mode::proportional ? u" %" : u" pt");
         hit.arguments["expected"] = expected;
-        change(hit, paragraph).lineSpacing = mended;
+        hit.looks.push_back({ { paragraph, {} }, document::Look{ .lineSpacing = mended } });
         hits.push_back(std::move(hit));
     }
     return gathered(std::move(hits));
@@ -294,14 +285,14 @@ std::vector<Hit> headingLooks(Context const& context, json::object const&)
             // Typed capitals cannot be made small letters: which of them stay is not known.
             if (!look.capitals || main->first.capitals)
             {
-                document::LookChange& mended = change(hit, span.paragraph);
-                mended.span = span;
+                document::Look mended;
                 if (look.bold != main->first.bold)
                     mended.bold = main->first.bold;
                 if (look.italic != main->first.italic)
                     mended.italic = main->first.italic;
                 if (look.capitals != main->first.capitals)
                     mended.capitals = true;
+                hit.looks.push_back({ span, std::move(mended) });
             }
             hits.push_back(std::move(hit));
         }
