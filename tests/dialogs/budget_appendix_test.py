@@ -2,7 +2,7 @@
 import json
 import unittest
 
-from dialog import sentence, wait
+from dialog import sentence
 from edited_budget import BudgetDialogCase
 from harness import DATA
 
@@ -40,7 +40,7 @@ class BudgetAppendixTest(BudgetDialogCase):
         options.check("appendix")
         self.assertSoon(lambda: bool(options.control("appendix").getState()), True)
         options.press("ok")
-        wait(lambda: not self.hook.hasByName("BudgetOptions"), "the end of the options")
+        self.gone("BudgetOptions")
         self.finish(dialog)
         flow = self.flow(document)
         lines = [each for each in flow if isinstance(each, str)]
@@ -99,7 +99,7 @@ class BudgetAppendixTest(BudgetDialogCase):
         dialog, options = self.proposed()
         self.assertTrue(options.control("appendix").getState())
         options.press("ok")
-        wait(lambda: not self.hook.hasByName("BudgetOptions"), "the end of the options")
+        self.gone("BudgetOptions")
         self.finish(dialog)
         self.assertGreater(self.landscape(self.document).Width, 29000)
         self.assertIn("2.880.000.000.000", [cell for row in self.cells() for cell in row])
@@ -109,7 +109,7 @@ class BudgetAppendixTest(BudgetDialogCase):
         options.check("appendix", False)
         self.assertSoon(lambda: bool(options.control("appendix").getState()), False)
         options.press("ok")
-        wait(lambda: not self.hook.hasByName("BudgetOptions"), "the end of the options")
+        self.gone("BudgetOptions")
         self.assertSoon(dialog.message, "")
         self.finish(dialog)
         self.assertNotIn("KH Trang ngang mttq", self.document.StyleFamilies.getByName("PageStyles").ElementNames)

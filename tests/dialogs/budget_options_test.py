@@ -32,7 +32,7 @@ class Options(DialogTestCase):
 
     def leave(self, dialog, name):
         dialog.press("cancel")
-        wait(lambda: not self.hook.hasByName(name), f"the end of {name}")
+        self.gone(name)
 
     def cancel(self):
         self.leave(self.dialog, "Budget")

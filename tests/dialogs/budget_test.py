@@ -138,7 +138,7 @@ class BudgetTest(DialogTestCase):
                 words = [part for part in re.split(r"\{\w+\}", sentence(key)) if part.strip()]
                 self.assertSoon(lambda: all(part in line.message() for part in words), True)
                 line.press("cancel")
-                wait(lambda: not self.hook.hasByName("BudgetLine"), "the end of the line")
+                self.gone("BudgetLine")
         self.cancel(dialog)
 
     def test_a_price_of_ones_own_needs_no_confirmation(self):

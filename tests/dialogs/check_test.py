@@ -24,7 +24,7 @@ class CheckTest(DialogTestCase):
         dialog.select("findings", 0)
         wait(lambda: len(dialog.text("detail").splitlines()) >= 2, "reason and law of the finding")
         dialog.press("close")
-        wait(lambda: not self.hook.hasByName("Check"), "the end of the dialog")
+        self.gone("Check")
 
     def test_the_list_follows_profile_and_stage(self):
         dialog = self.check(self.seed())
@@ -52,7 +52,7 @@ class CheckTest(DialogTestCase):
         self.assertSoon(lambda: bool(value("KehoachProfile")), True)
         self.assertEqual(len(document.UndoManager.getAllUndoActionTitles()), 2)
         dialog.press("close")
-        wait(lambda: not self.hook.hasByName("Check"), "the end of the dialog")
+        self.gone("Check")
         dialog = self.check(document)
         self.assertEqual([dialog.control(name).getSelectedItemPos() for name in ("stage", "profile")], [0, 1])
         document.UndoManager.undo()
@@ -115,7 +115,7 @@ class CheckTest(DialogTestCase):
             wait(cursor.getString, "the place to be selected")
         self.assertEqual(findings.getSelectedItemPos(), line)
         press_key(self.office, findings.getPeer(), ESCAPE, closes=True)
-        wait(lambda: not self.hook.hasByName("Check"), "the end of the dialog")
+        self.gone("Check")
 
     def test_a_place_that_changed_is_said(self):
         document = self.seed()
@@ -135,7 +135,7 @@ class CheckTest(DialogTestCase):
         dialog = self.check(document)
         dialog.press("again")
         dialog.press("close")
-        wait(lambda: not self.hook.hasByName("Check"), "the end of the dialog")
+        self.gone("Check")
         self.assertEqual(self.body(document), before)
         self.assertFalse(document.isModified())
 

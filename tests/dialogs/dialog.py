@@ -150,6 +150,12 @@ class DialogTestCase(OfficeTestCase):
         wait(container.isVisible, f"the dialog {name} to be seen")  # before that it is not executed yet
         return Dialog(container, thread)
 
+    def gone(self, name):
+        """Waits for the end of the dialog of that name, and until what opened it has gone on: as long as that is at
+        work, the dialog it belongs to takes no notice of what happens in it."""
+        wait(lambda: not self.hook.hasByName(name), f"the end of {name}")
+        on_main_thread(self.office, lambda: None)
+
     def open(self, command, name=None, document=None):
         return self.opened(name or command, self.start(command, document))
 
@@ -197,5 +203,5 @@ class DialogTestCase(OfficeTestCase):
             self.assertEqual(dialog.message(), "")
             dialog.press("cancel")
         dialog.finished()
-        wait(lambda: not self.hook.hasByName(name or command), "the end of the dialog")
+        self.gone(name or command)
         self.assertTrue(self.office.alive())

@@ -96,7 +96,7 @@ class FollowersTest(FailureTestCase):
                 dialog = self.open("Check", document=document)
                 self.assertTrue(dialog.items("findings"))
                 dialog.press("close")
-                wait(lambda: not self.hook.hasByName("Check"), "the end of the check")
+                self.gone("Check")
                 self.assertEqual(self.office.create("org.kehoach.PlanChecker").sealState(document), "none")
                 self.run_command(document, ".uno:InsertText", Text="Thêm")
                 self.run_command(document, ".uno:Save")
@@ -192,9 +192,9 @@ class OwnOffice(FailureTestCase):
         self.assertEqual(document.UndoManager.getAllRedoActionTitles(), ())
         self.assertFalse(document.hasControllersLocked())
         inner.press("cancel")
-        wait(lambda: not self.hook.hasByName("Fix"), "the end of the fixes")
+        self.gone("Fix")
         dialog.press("close")
-        wait(lambda: not self.hook.hasByName("Check"), "the end of the check")
+        self.gone("Check")
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ class FixFilesTest(DialogTestCase):
         wait(lambda: inner.items("fixes") or inner.message(), "the list of fixes")
         fixes = inner.items("fixes")
         inner.press("ok" if fixes else "cancel")
-        wait(lambda: not self.hook.hasByName("Fix"), "the end of the fixes")
+        self.gone("Fix")
         inner.finished()
         return fixes
 

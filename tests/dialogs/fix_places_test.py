@@ -42,7 +42,7 @@ class FixPlacesTest(DialogTestCase):
             inner.check("tracked")
         lists = inner.items("fixes"), inner.items("skipped")
         inner.press("ok")
-        wait(lambda: not self.hook.hasByName("Fix"), "the end of the fixes")
+        self.gone("Fix")
         inner.finished()
         self.close(dialog)
         return lists

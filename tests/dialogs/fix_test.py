@@ -31,9 +31,6 @@ class FixTest(DialogTestCase):
         thread.start()
         return self.opened(name, thread)
 
-    def gone(self, name):
-        wait(lambda: not self.hook.hasByName(name), f"the end of {name}")
-
     def flat(self):
         """The document as flat ODF: its text and the automatic styles the text uses. Writer's undo leaves styles that
         nothing uses, and the numbers of sessions."""

@@ -61,7 +61,7 @@ class GateTest(DialogTestCase):
     def cancel(self, dialog):
         dialog.press("cancel")
         dialog.finished()
-        wait(lambda: not self.hook.hasByName("Gate"), "the end of the dialog")
+        self.gone("Gate")
 
     def passes(self, document, command=".uno:ExportDirectToPDF", **arguments):
         thread = self.leave(document, command, **arguments)
@@ -375,7 +375,7 @@ class GateTest(DialogTestCase):
         except Exception:  # Writer refuses while a modal dialog is up
             dialog.press("cancel")
         dialog.finished()
-        wait(lambda: not self.hook.hasByName("Gate"), "the end of the dialog")
+        self.gone("Gate")
         self.assertTrue(self.office.alive())
         self.assertFalse(self.pdf.exists())
 

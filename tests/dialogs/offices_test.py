@@ -2,7 +2,7 @@
 import json
 import unittest
 
-from dialog import DialogTestCase, sentence, wait
+from dialog import DialogTestCase, sentence
 
 OFFICE = {
     "name": "Mặt trận tỉnh",
@@ -37,7 +37,7 @@ class OfficesTest(DialogTestCase):
         office = self.opened("Office", dialog.thread)
         office.fill(**{**OFFICE, **texts})
         office.press("ok")
-        wait(lambda: not self.hook.hasByName("Office"), "the end of the form")
+        self.gone("Office")
 
     def test_an_office_is_added_edited_chosen_and_deleted(self):
         dialog = self.open_list()
@@ -75,7 +75,7 @@ class OfficesTest(DialogTestCase):
             office.press("ok")
             self.assertSoon(office.message, sentence(key, name=OFFICE["name"]))
         office.press("cancel")
-        wait(lambda: not self.hook.hasByName("Office"), "the end of the form")
+        self.gone("Office")
         self.assertEqual(dialog.items("offices"), ["✓ Mặt trận tỉnh"])
         dialog.press("cancel")
         dialog.finished()
@@ -135,7 +135,7 @@ class OfficesTest(DialogTestCase):
         office = self.opened("Office", dialog.thread)
         self.assertEqual({name: office.text(name) for name in old}, old)
         office.press("ok")
-        wait(lambda: not self.hook.hasByName("Office"), "the end of the form")
+        self.gone("Office")
         dialog.press("cancel")
         dialog.finished()
         kept = json.loads((self.folder / "offices.json").read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@ import json
 import pathlib
 import unittest
 
-from dialog import DialogTestCase, sentence, wait
+from dialog import DialogTestCase, sentence
 
 PLAN = ("KẾ HOẠCH", "Tổ chức hội nghị tuyên truyền", "Căn cứ Nghị định số 30/2020/NĐ-CP;", "I. NỘI DUNG", "Tổ chức tốt.")
 WORDS = "Quyết định số 12/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh Làng Sen về việc giao nhiệm vụ"
@@ -27,7 +27,7 @@ class OwnLawsTest(DialogTestCase):
 
     def closed(self, own):
         own.press("cancel")
-        wait(lambda: not self.hook.hasByName("OwnLaws"), "the end of the dialog")
+        self.gone("OwnLaws")
 
     def test_an_entry_is_kept_found_inserted_and_deleted(self):
         bases, own = self.opened_own()

@@ -200,7 +200,7 @@ class PanelTest(PanelTestCase):
             self.assertEqual(entries, dict(zip(words, (bool(panel.control("show").Model.Enabled),
                                                        bool(panel.control("fix").Model.Enabled), True, True, True))))
             on_main_thread(self.office, menu.endExecute)
-            wait(lambda: not self.hook.hasByName("findingMenu"), "the menu to go")
+            self.gone("findingMenu")
 
     def test_a_button_opens_the_page_of_the_rule(self):
         panel = self.panel(self.seed())
@@ -216,7 +216,7 @@ class PanelTest(PanelTestCase):
                 self.assertEqual(page.text("title"), rule["title"][LANGUAGE])
                 self.assertIn(rule["why"][LANGUAGE], page.text("page"))
                 page.press("cancel")
-                wait(lambda: not self.hook.hasByName("Rule"), "the end of the page")
+                self.gone("Rule")
 
     def test_a_component_is_gone_to_or_offered(self):
         document = self.seed()

@@ -4,7 +4,7 @@ import re
 import sys
 import unittest
 
-from dialog import DialogTestCase, sentence, wait
+from dialog import DialogTestCase, sentence
 from harness import TESTS, options
 
 import uno
@@ -103,7 +103,7 @@ class PlanFactsTest(DialogTestCase):
         form = self.form()
         preview = self.preview(form, number="8")
         preview.press("cancel")
-        wait(lambda: not self.hook.hasByName("Restate"), "the end of the preview")
+        self.gone("Restate")
         form.press("cancel")
         form.finished()
         self.assertEqual(self.body().splitlines(), list(PLAN))

@@ -1,7 +1,7 @@
 """Kế hoạch mới từ văn bản này…"""
 import unittest
 
-from dialog import DialogTestCase, sentence, wait
+from dialog import DialogTestCase, sentence
 from harness import DATA
 
 import uno
@@ -29,7 +29,7 @@ class RenewalTest(DialogTestCase):
 
     def leave(self, listed):
         listed.press("close")
-        wait(lambda: not self.hook.hasByName("Renewed"), "the end of the list")
+        self.gone("Renewed")
 
     def test_a_copy_is_renewed_and_the_open_document_is_left_alone(self):
         self.write(*PLAN)

@@ -59,7 +59,7 @@ class UnchangedTest(DialogTestCase):
             else:
                 button = shown.getControl("cancel") or shown.getControl("close")
                 button.getAccessibleContext().doAccessibleAction(0)
-            wait(lambda: not self.hook.hasByName(name), f"the end of {name}")
+            self.gone(name)
         thread.join(60)
         self.assertFalse(thread.is_alive())
         return (names[0] if names else None), told
@@ -111,7 +111,7 @@ class UnchangedTest(DialogTestCase):
         self.assertEqual(self.state(document), before)
         self.assertFalse(document.isModified())
         dialog.press("close")
-        wait(lambda: not self.hook.hasByName("Check"), "the end of the check")
+        self.gone("Check")
 
     def test_the_check_dialog_of_a_read_only_document(self):
         self.check_dialog("unchanged-check-read-only", "refuse.read-only", ReadOnly=True)

@@ -61,6 +61,11 @@ class ProofreaderTest(OfficeTestCase):
         self.assertFalse(document.isModified())
         self.assertFalse(document.UndoManager.isUndoPossible())
 
+    def test_it_serves_vietnamese_alone(self):
+        self.assertEqual([locale.Language for locale in self.proofreader.getLocales()], ["vi"])
+        self.assertTrue(self.proofreader.hasLocale(Locale("vi", "", "")))
+        self.assertFalse(self.proofreader.hasLocale(Locale("en", "US", "")))
+
     def test_a_document_without_findings(self):
         self.underline(True)
         clean = self.office.new()
