@@ -39,7 +39,7 @@ class CheckTest(DialogTestCase):
 
     def test_stage_and_profile_chosen_are_kept_in_the_document_each_as_one_step(self):
         document = self.seed()
-        document.UndoManager.clear()
+        self.forget_undo(document)
 
         def value(name):
             kept = document.DocumentProperties.UserDefinedProperties

@@ -14,7 +14,7 @@ class ConvertTest(DialogTestCase):
     def setUp(self):
         super().setUp()
         self.type(self.document.Text, RUNS)
-        self.document.UndoManager.clear()
+        self.forget_undo()
 
     def type(self, text, runs):
         for string, font, bold in runs:
@@ -127,7 +127,7 @@ class ConvertTest(DialogTestCase):
         texts = (style.HeaderText, style.FooterText, frame)
         for text in texts:
             self.type(text, RUNS)
-        self.document.UndoManager.clear()
+        self.forget_undo()
         self.convert()
         self.assertEqual([text.String for text in texts], [CONVERTED] * 3)
         self.document.UndoManager.undo()
@@ -192,7 +192,7 @@ class ConvertTest(DialogTestCase):
         cursor.setAllPropertiesToDefault()
         paragraph = self.document.Text.createEnumeration().nextElement()
         paragraph.ParaStyleName = "Text body"
-        self.document.UndoManager.clear()
+        self.forget_undo()
         self.convert()
         self.assertEqual(style.CharFontName, "Times New Roman")
         self.assertEqual([(portion.String, portion.CharFontName) for portion in self.runs()],

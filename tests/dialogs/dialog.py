@@ -118,9 +118,9 @@ class DialogTestCase(OfficeTestCase):
     def assertSoon(self, get, expected):
         """The office answers presses and clicks when it gets round to it."""
         give_up = time.monotonic() + PATIENCE
-        while asked(get) != expected and time.monotonic() < give_up:
+        while (got := asked(get)) != expected and time.monotonic() < give_up:
             time.sleep(0.02)
-        self.assertEqual(get(), expected)
+        self.assertEqual(got, expected)
 
     def setUp(self):
         super().setUp()
@@ -183,6 +183,10 @@ class DialogTestCase(OfficeTestCase):
         """A date in the budget dialog. A date field tells of what is typed into it, not of what a script sets."""
         dialog.control("date").setDate(Date(Year=year, Month=month, Day=day))
         dialog.fill(conferences=dialog.text("conferences"))
+
+    def forget_undo(self, document=None):
+        """On the main thread: Writer deletes what could be undone without keeping others from it meanwhile."""
+        on_main_thread(self.office, (document or self.document).UndoManager.clear)
 
     def write(self, *paragraphs):
         self.document.Text.setString("\r".join(paragraphs))  # "\n" would be a line break

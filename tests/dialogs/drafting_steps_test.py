@@ -32,7 +32,7 @@ class DraftingStepsTest(DialogTestCase):
         for name, lines in zip(("A1", "B1"), CELLS):
             write(table.getCellByName(name), *lines)
         write(self.document.Text, *APPENDIX)
-        self.document.UndoManager.clear()
+        self.forget_undo()
 
     def to_citation(self):
         place = self.document.createSearchDescriptor()
@@ -108,7 +108,7 @@ class DraftingStepsTest(DialogTestCase):
         return kinds
 
     def assert_refused(self, reason, commands=COMMANDS):
-        self.document.UndoManager.clear()
+        self.forget_undo()
         before = whole(self.office, self.document)
         for command in commands:
             with self.subTest(command):
@@ -147,7 +147,7 @@ class DraftingStepsTest(DialogTestCase):
         section.IsProtected = True
         self.document.TextTables.getByIndex(0).getCellByName("A1").IsProtected = True
         before = whole(self.office, self.document)
-        self.document.UndoManager.clear()
+        self.forget_undo()
         for command, said in (("Recipients", sentence("refuse.protected")),
                               ("Issue", sentence("app.issue.by-hand", place="Số: /KH-MTTQ-BTT"))):
             with self.subTest(command):

@@ -173,7 +173,7 @@ class OwnOffice(FailureTestCase):
         self.start_office(impossible)
         document = self.document = self.office.new(hidden=False)
         self.write(*(DATA / "seed.txt").read_text(encoding="utf-8-sig").splitlines())
-        document.UndoManager.clear()
+        self.forget_undo(document)
         document.setModified(False)
         before = body(self.office, document), user_defined(document)
         dialog = self.open("Check")

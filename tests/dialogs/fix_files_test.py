@@ -85,7 +85,7 @@ class FixFilesTest(DialogTestCase):
     def check_file(self, path):
         document = self.office.load(path, hidden=False)
         before, report = stored(self.office, document), self.report(document)
-        document.UndoManager.clear()
+        self.forget_undo(document)
         dialog = self.open("Check", document=document)
         dialog.finished()
         fixes = self.fix_all(dialog)

@@ -67,7 +67,7 @@ class FixPlacesTest(DialogTestCase):
         self.document.Text.insertTextContent(self.before_section(), table, False)
         cell = table.getCellByName("B1")
         cell.setString(WRONG)
-        self.document.UndoManager.clear()
+        self.forget_undo()
         self.fix_all()
         self.assertEqual(cell.getString(), RIGHT)
         self.one_step_back()
@@ -78,7 +78,7 @@ class FixPlacesTest(DialogTestCase):
         frame.setPropertyValue("Width", 8000)
         self.document.Text.insertTextContent(self.before_section(), frame, False)
         frame.getText().setString(WRONG)
-        self.document.UndoManager.clear()
+        self.forget_undo()
         self.fix_all()
         self.assertEqual(frame.getText().getString(), RIGHT)
         self.one_step_back()
@@ -129,7 +129,7 @@ class FixPlacesTest(DialogTestCase):
     def test_a_document_that_records_changes_goes_on_recording(self):
         text = self.body()
         self.document.RecordChanges = True
-        self.document.UndoManager.clear()
+        self.forget_undo()
         self.fix_all()
         self.assertTrue(self.document.RecordChanges)
         self.assertTrue(self.document.Redlines.hasElements())
@@ -138,7 +138,7 @@ class FixPlacesTest(DialogTestCase):
 
     def test_tracked_it_is_one_step_too(self):
         text = self.body()
-        self.document.UndoManager.clear()
+        self.forget_undo()
         self.fix_all(tracked=True)
         self.assertTrue(self.document.Redlines.hasElements())
         self.assertFalse(self.document.RecordChanges)
@@ -178,7 +178,7 @@ class FixPlacesTest(DialogTestCase):
         dialog.press("close")
 
     def test_what_was_typed_since_the_preview_is_not_typed_over(self):
-        self.document.UndoManager.clear()
+        self.forget_undo()
         dialog = self.open("Check", document=self.document)
         dialog.finished()
         thread = threading.Thread(target=dialog.press, args=("fixAll",), daemon=True)

@@ -18,7 +18,7 @@ class FixTest(DialogTestCase):
         text = (DATA / "seed.txt").read_text(encoding="utf-8-sig").splitlines()
         section = next(number for number, line in enumerate(text) if line.startswith("III"))
         self.write(*text[:section], LINE, *text[section:])
-        self.document.UndoManager.clear()
+        self.forget_undo()
 
     def check(self, document=None):
         dialog = self.open("Check", document=document or self.document)

@@ -24,7 +24,7 @@ class InsertBasesTest(DialogTestCase):
     def test_chosen_laws_go_in_by_rank_as_one_step(self):
         self.write(*PLAN)
         before = self.body()
-        self.document.UndoManager.clear()
+        self.forget_undo()
         dialog = self.open("InsertBases")
         self.assertFalse(dialog.control("ok").Model.Enabled)
         self.add(dialog, "30/2020", 1)

@@ -66,7 +66,7 @@ class InsertSectionTest(DialogTestCase):
                    "II. TỔ CHỨC THỰC HIỆN", "1. Văn phòng Ủy ban MTTQ tỉnh", "- Chuẩn bị tài liệu.", "2. Ban Phong trào",
                    "Chủ trì, phối hợp với Hội Nông dân tỉnh tổ chức hội nghị.",
                    "Trên đây là Kế hoạch tổ chức hội nghị tuyên truyền./.", *below)
-        self.document.UndoManager.clear()
+        self.forget_undo()
         self.document.CurrentController.ViewCursor.gotoEnd(False)
         dialog = self.open("InsertSection")
         self.assertFalse(dialog.control("fromTasks").Model.Enabled)

@@ -23,7 +23,7 @@ class IssueTest(DialogTestCase):
     def issue(self, number=None, *paragraphs):
         """The dialog, filled in; the day is today."""
         self.write(*(paragraphs or PLAN))
-        self.document.UndoManager.clear()
+        self.forget_undo()
         dialog = self.open("Issue")
         self.hook.replaceByName("folder", str(self.folder))
         dialog.press("folder")

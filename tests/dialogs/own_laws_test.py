@@ -74,7 +74,7 @@ class OwnLawsTest(DialogTestCase):
         bases.finished()
 
     def test_the_citation_at_the_caret_is_made_whole(self):
-        self.document.UndoManager.clear()
+        self.forget_undo()
         cursor = self.document.CurrentController.ViewCursor
         line = self.document.Text.createTextCursor()
         line.goRight(len("\n".join(PLAN[:2])) + 1 + PLAN[2].index("30/2020"), False)

@@ -24,7 +24,7 @@ PLAN = ("Số:     /KH-MTTQ-BTT", "Làng Sen, ngày     tháng 11 năm 2025", "K
 class PlanFactsTest(DialogTestCase):
     def form(self, *paragraphs):
         self.write(*(paragraphs or PLAN))
-        self.document.UndoManager.clear()
+        self.forget_undo()
         return self.open("EditFacts", "PlanFacts")
 
     def preview(self, form, **values):
@@ -132,7 +132,7 @@ class PlanFactsTest(DialogTestCase):
             item.Confirmed, item.UnitPrice = True, 20000 if item.Times == "2" else 150000
         budget.Items = tuple(items)
         planner.insert(self.document, budget, None)
-        self.document.UndoManager.clear()
+        self.forget_undo()
         return planner
 
     def timetable(self):

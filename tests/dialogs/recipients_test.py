@@ -21,7 +21,7 @@ class RecipientsTest(DialogTestCase):
 
     def choose(self, *paragraphs):
         self.write(*paragraphs)
-        self.document.UndoManager.clear()
+        self.forget_undo()
         return self.open("Recipients")
 
     def test_missing_ones_go_in_front_of_the_filing_line_as_one_step(self):

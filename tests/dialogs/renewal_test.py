@@ -33,7 +33,7 @@ class RenewalTest(DialogTestCase):
 
     def test_a_copy_is_renewed_and_the_open_document_is_left_alone(self):
         self.write(*PLAN)
-        self.document.UndoManager.clear()
+        self.forget_undo()
         made, listed = self.make(self.document)
         self.assertEqual(self.body().splitlines(), list(PLAN))
         self.assertEqual(self.document.UndoManager.getAllUndoActionTitles(), ())
