@@ -1,5 +1,6 @@
 #include "start/interceptor.hxx"
 
+#include "office/dispatching.hxx"
 #include "office/weak_impl.hxx"
 #include "start/budget_mark.hxx"
 #include "start/gated.hxx"
@@ -159,11 +160,7 @@ public:
     uno::Sequence<Dispatch>
         SAL_CALL queryDispatches(uno::Sequence<css::frame::DispatchDescriptor> const& requests) override
     {
-        uno::Sequence<Dispatch> answers(requests.getLength());
-        std::transform(requests.begin(), requests.end(), answers.getArray(), [this](auto const& request) {
-            return queryDispatch(request.FeatureURL, request.FrameName, request.SearchFlags);
-        });
-        return answers;
+        return office::queryEach(*this, requests);
     }
 
     Provider SAL_CALL getSlaveDispatchProvider() override

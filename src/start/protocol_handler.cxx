@@ -1,6 +1,7 @@
 /// \file
 /// What the office asks for the URLs of our commands: it makes a handler for every button and menu entry, of the
 /// toolbar with each window, so it is here. The main library comes when a command runs.
+#include "office/dispatching.hxx"
 #include "office/weak_impl.hxx"
 #include "start/menu_commands.hxx"
 
@@ -17,9 +18,6 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/weakref.hxx>
 
-#include <mutex>
-#include <vector>
-
 namespace kehoach::start
 {
 namespace
@@ -27,7 +25,7 @@ namespace
 using Context = uno::Reference<uno::XComponentContext>;
 using Frame = uno::Reference<css::frame::XFrame>;
 using Dispatch = uno::Reference<css::frame::XDispatch>;
-using Listener = uno::Reference<css::frame::XStatusListener>;
+using Listener = office::StatusListeners::Listener;
 using TextDocument = uno::Reference<css::text::XTextDocument>;
 using Arguments = uno::Sequence<css::beans::PropertyValue>;
 
@@ -65,13 +63,10 @@ public:
                 command->addStatusListener(listener, url);
             return;
         }
-        {
-            std::lock_guard const lock(m_guard);
-            m_listeners.push_back({ listener, url });
-        }
+        m_listeners.add(listener, url);
         if (m_command.sense == Sense::inEditable)
             listenToDocument();
-        send(listener, url);
+        m_listeners.tell(listener, url, identity(this), makesSense());
     }
     void SAL_CALL removeStatusListener(Listener const& listener, css::util::URL const& url) override
     {
@@ -81,32 +76,17 @@ public:
                 command->removeStatusListener(listener, url);
             return;
         }
-        std::lock_guard const lock(m_guard);
-        std::erase_if(m_listeners, [&](Registered const& registered) { return registered.listener == listener; });
+        m_listeners.remove(listener);
     }
 
-    // A document that turns read-only or editable says so by one of these events.
     void SAL_CALL documentEventOccured(css::document::DocumentEvent const& event) override
     {
-        if (event.EventName != "OnModeChanged" && event.EventName != "OnSaveAsDone" && event.EventName != "OnSaveDone")
-            return;
-        std::vector<Registered> listeners;
-        {
-            std::lock_guard const lock(m_guard);
-            listeners = m_listeners;
-        }
-        for (Registered const& registered : listeners)
-            send(registered.listener, registered.url);
+        if (office::mayTurnReadOnly(event))
+            m_listeners.tellAll(identity(this), makesSense());
     }
     void SAL_CALL disposing(css::lang::EventObject const&) override {}
 
 private:
-    struct Registered
-    {
-        Listener listener;
-        css::util::URL url;
-    };
-
     TextDocument document() const
     {
         Frame const frame(m_frame.get(), uno::UNO_QUERY);
@@ -118,15 +98,6 @@ private:
         TextDocument const shown = document();
         uno::Reference<css::frame::XStorable> const file(shown, uno::UNO_QUERY);
         return shown.is() && (m_command.sense == Sense::anywhere || !file.is() || !file->isReadonly());
-    }
-    void send(Listener const& listener, css::util::URL const& url)
-    {
-        css::frame::FeatureStateEvent event;
-        event.Source = identity(this);
-        event.FeatureURL = url;
-        event.IsEnabled = makesSense();
-        event.Requery = false;
-        listener->statusChanged(event);
     }
     void listenToDocument()
     {
@@ -159,8 +130,7 @@ private:
     uno::WeakReference<css::frame::XFrame> m_frame;
     MenuCommand const& m_command;
     Dispatch m_main;
-    std::mutex m_guard;
-    std::vector<Registered> m_listeners;
+    office::StatusListeners m_listeners;
     uno::WeakReference<css::text::XTextDocument> m_heard;
 };
 
@@ -188,11 +158,7 @@ public:
     uno::Sequence<Dispatch> SAL_CALL
     queryDispatches(uno::Sequence<css::frame::DispatchDescriptor> const& requests) override
     {
-        uno::Sequence<Dispatch> answers(requests.getLength());
-        std::transform(requests.begin(), requests.end(), answers.getArray(), [this](auto const& request) {
-            return queryDispatch(request.FeatureURL, request.FrameName, request.SearchFlags);
-        });
-        return answers;
+        return office::queryEach(*this, requests);
     }
 
     OUString SAL_CALL getImplementationName() override { return "org.kehoach.comp.ProtocolHandler"; }

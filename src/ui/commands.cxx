@@ -1,6 +1,7 @@
 /// \file
 /// The commands as start/protocol_handler.cxx asks for them: to run, and for the state of the one that depends on what
 /// stands at the caret.
+#include "office/dispatching.hxx"
 #include "office/weak_impl.hxx"
 #include "ui/command.hxx"
 
@@ -18,8 +19,6 @@
 #include <cppuhelper/weakref.hxx>
 #include <rtl/ref.hxx>
 
-#include <algorithm>
-#include <mutex>
 #include <utility>
 
 namespace kehoach::ui
@@ -28,7 +27,7 @@ namespace
 {
 using Context = uno::Reference<uno::XComponentContext>;
 using Frame = uno::Reference<css::frame::XFrame>;
-using Listener = uno::Reference<css::frame::XStatusListener>;
+using Listener = office::StatusListeners::Listener;
 
 // One command in one frame.
 class CommandDispatch : public WeakImpl<css::frame::XNotifyingDispatch, css::document::XDocumentEventListener,
@@ -61,25 +60,19 @@ public:
 
     void SAL_CALL addStatusListener(Listener const& listener, css::util::URL const& url) override
     {
-        {
-            std::lock_guard const lock(m_guard);
-            m_listeners.push_back({ listener, url });
-        }
+        m_listeners.add(listener, url);
         listenToDocument();
-        send(listener, url);
+        m_listeners.tell(listener, url, identity(this), m_shownEnabled = enabled());
     }
     void SAL_CALL removeStatusListener(Listener const& listener, css::util::URL const&) override
     {
-        std::lock_guard const lock(m_guard);
-        std::erase_if(m_listeners, [&](Registered const& registered) { return registered.listener == listener; });
+        m_listeners.remove(listener);
     }
 
-    // A document that turns read-only or editable says so by one of these events.
     void SAL_CALL documentEventOccured(css::document::DocumentEvent const& event) override
     {
-        if (event.EventName != "OnModeChanged" && event.EventName != "OnSaveAsDone" && event.EventName != "OnSaveDone")
-            return;
-        sendToAll();
+        if (office::mayTurnReadOnly(event))
+            m_listeners.tellAll(identity(this), m_shownEnabled = enabled());
     }
     // The caret came to or left a table. Reading a cell tells of a selection once more, and a caret that moves
     // within its table asks for nothing: the text is read only where the table is another one.
@@ -92,17 +85,11 @@ public:
         m_table = std::move(table);
         bool const now = enabled();
         if (std::exchange(m_shownEnabled, now) != now)
-            sendToAll();
+            m_listeners.tellAll(identity(this), now);
     }
     void SAL_CALL disposing(css::lang::EventObject const&) override {}
 
 private:
-    struct Registered
-    {
-        Listener listener;
-        css::util::URL url;
-    };
-
     bool enabled() const
     {
         office::TextDocument const document = documentOf(Frame(m_frame.get(), uno::UNO_QUERY));
@@ -110,25 +97,6 @@ private:
             return false;
         uno::Reference<css::frame::XStorable> const file(document, uno::UNO_QUERY);
         return (!file.is() || !file->isReadonly()) && app::isInBudgetTable(document);
-    }
-    void sendToAll()
-    {
-        std::vector<Registered> listeners;
-        {
-            std::lock_guard const lock(m_guard);
-            listeners = m_listeners;
-        }
-        for (Registered const& registered : listeners)
-            send(registered.listener, registered.url);
-    }
-    void send(Listener const& listener, css::util::URL const& url)
-    {
-        css::frame::FeatureStateEvent event;
-        event.Source = identity(this);
-        event.FeatureURL = url;
-        event.IsEnabled = m_shownEnabled = enabled();
-        event.Requery = false;
-        listener->statusChanged(event);
     }
     void listenToDocument()
     {
@@ -183,8 +151,7 @@ private:
     Context m_context;
     uno::WeakReference<css::frame::XFrame> m_frame;
     Command const& m_command;
-    std::mutex m_guard;
-    std::vector<Registered> m_listeners;
+    office::StatusListeners m_listeners;
     uno::WeakReference<css::text::XTextDocument> m_heard;
     bool m_shownEnabled = false;
     std::u16string m_table; ///< the caret stood in it when last asked
@@ -219,11 +186,7 @@ public:
     uno::Sequence<uno::Reference<css::frame::XDispatch>> SAL_CALL
     queryDispatches(uno::Sequence<css::frame::DispatchDescriptor> const& requests) override
     {
-        uno::Sequence<uno::Reference<css::frame::XDispatch>> answers(requests.getLength());
-        std::transform(requests.begin(), requests.end(), answers.getArray(), [this](auto const& request) {
-            return queryDispatch(request.FeatureURL, request.FrameName, request.SearchFlags);
-        });
-        return answers;
+        return office::queryEach(*this, requests);
     }
 
     OUString SAL_CALL getImplementationName() override { return "org.kehoach.comp.Commands"; }
