@@ -6,10 +6,9 @@ import unittest
 import uuid
 import zipfile
 
-import unohelper
 from com.sun.star.awt.Key import RETURN
-from com.sun.star.util import XModifyListener
 
+from changes import Changes
 from dialog import PATIENCE, DialogTestCase, on_main_thread, press_key, sentence, wait
 from flat import body, user_defined
 from harness import DATA, OXT, Office, options, shared, watch
@@ -17,19 +16,6 @@ from parameters import ParameterFile
 
 GARBAGE = "{", "[1, 2", "null", "[{}]", '{"when": 1, "content": [], "items": {}}', "\u0001", "9" * 70000
 KEPT = ("KehoachSeal", "KehoachPassages", "KehoachIgnored", "KehoachStage", "KehoachProfile", "KehoachOffice", "KH_BUDGET_1")
-
-
-class Changes(unohelper.Base, XModifyListener):
-    """Counts the changes of a document."""
-
-    def __init__(self):
-        self.count = 0
-
-    def modified(self, event):
-        self.count += 1
-
-    def disposing(self, event):
-        pass
 
 
 class FailureTestCase(DialogTestCase):

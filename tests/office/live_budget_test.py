@@ -1,23 +1,11 @@
 """Budget tables follow what is typed into them, in the user's own undo step."""
 from budget_test import make_item
+from changes import Changes
 from harness import OfficeTestCase, options
 from live import Desk, two_groups
 from made import write
-import unohelper
-from com.sun.star.util import XModifyListener
 
 AMOUNT, TOTAL = 7, 8  # the column of the amounts of nine; the row of the total
-
-
-class Changes(unohelper.Base, XModifyListener):
-    def __init__(self):
-        self.count = 0
-
-    def modified(self, event):
-        self.count += 1
-
-    def disposing(self, event):
-        pass
 
 
 class LiveBudget(OfficeTestCase):

@@ -1,14 +1,11 @@
 """A short smoke in a real window: the menu is clicked, each dialog opens and goes away. Pictures: BUILD/window/."""
 import unittest
 
-from harness import BUILD, DATA, Office, watch
-from screen import Screen
-from writer_window import WriterWindow, dialog_title, menu_titles
-
-PICTURES = BUILD / "window"
+from window_case import PICTURES, WindowTestCase
+from writer_window import dialog_title, menu_titles
 
 
-class SmokeTest(unittest.TestCase):
+class SmokeTest(WindowTestCase):
     def smoke(self, language):
         menu, entries = menu_titles(language)
         self.assertEqual(list(entries), ["NewPlan", "NewFromThis", "InsertSection", "InsertBases", "CompleteCitation", "Recipients",
@@ -16,12 +13,8 @@ class SmokeTest(unittest.TestCase):
                                          "Check", "NextFinding", "PreviousFinding", "NextPlaceholder",
                                          "PreviousPlaceholder", "entry82",  # the submenu of Report and others
                                          "Panel", "EditFacts", "Offices", "Options"])
-        with Screen() as screen:
-            office = Office(language=language, dialogs=True, plugin="gen", environment=screen.environment, log="window")
-            self.addCleanup(office.close)
-            self.addCleanup(watch(office).cancel)
-            document = office.load(DATA / "seed.txt", hidden=False)
-            window = WriterWindow(office, screen, document)
+        with self.writer(language) as window:
+            screen, document = window.screen, window.document
             window.type_legacy()
             before = document.Text.getString()
             for command, entry in entries.items():

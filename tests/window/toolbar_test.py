@@ -1,13 +1,12 @@
 """The toolbar Kế hoạch in a real window, reached and used by the keyboard alone. Pictures: BUILD/window/."""
 import unittest
 
-from harness import BUILD, DATA, Office, watch
-from screen import Screen, wait
-from writer_window import WriterWindow, dialog_title
+from screen import wait
+from window_case import PICTURES, WindowTestCase
+from writer_window import dialog_title
 
 import uno
 
-PICTURES = BUILD / "window"
 TOOLBAR = "private:resource/toolbar/addon_org.kehoach.toolbar"
 FOCUSED = uno.getConstantByName("com.sun.star.accessibility.AccessibleStateType.FOCUSED")
 
@@ -17,14 +16,10 @@ def has_focus(context):
     return bool(states & FOCUSED) if isinstance(states, int) else states.contains(FOCUSED)
 
 
-class ToolbarTest(unittest.TestCase):
+class ToolbarTest(WindowTestCase):
     def walk(self, language):
-        with Screen() as screen:
-            office = Office(language=language, dialogs=True, plugin="gen", environment=screen.environment, log="window")
-            self.addCleanup(office.close)
-            self.addCleanup(watch(office).cancel)
-            document = office.load(DATA / "seed.txt", hidden=False)
-            window = WriterWindow(office, screen, document)
+        with self.writer(language) as window:
+            screen, document = window.screen, window.document
             layout = document.CurrentController.Frame.LayoutManager
             layout.showElement(TOOLBAR)
             context = layout.getElement(TOOLBAR).getRealInterface().getAccessibleContext()
