@@ -77,8 +77,14 @@ class WriterWindow:
                 return child
         return None
 
+    def shown(self, accessible):
+        """Waits until a control has a place on the screen; an entry of a menu is there before the menu opens."""
+        context = accessible.getAccessibleContext()
+        wait(lambda: context.getSize().Height, context.getAccessibleName())
+
     def click(self, accessible):
-        """A click with the mouse into the middle of a control."""
+        """A click with the mouse into the middle of a control, once it is shown."""
+        self.shown(accessible)
         context = accessible.getAccessibleContext()
         place, size = context.getLocationOnScreen(), context.getSize()
         self.screen.click(place.X + size.Width // 2, place.Y + size.Height // 2)
@@ -88,8 +94,8 @@ class WriterWindow:
         menu = self.menus()[title]
         self.click(menu)
         context = menu.getAccessibleContext()
-        wait(context.getAccessibleChildCount, f"the entries of {title}")
-        entries = (context.getAccessibleChild(index) for index in range(context.getAccessibleChildCount()))
+        entries = [context.getAccessibleChild(index) for index in range(context.getAccessibleChildCount())]
+        self.shown(entries[-1])
         return {entry.getAccessibleContext().getAccessibleName(): entry for entry in entries}
 
     def open_menu_by_keyboard(self, title, entry=0):
