@@ -52,7 +52,7 @@ for place in host bookworm trixie; do
         # shellcheck disable=SC2086 # a suite and its language are two words
         suite "$root" $one >"$log" 2>&1
         status=$?
-        printf '%-45s %-12s %s\n' "$version" "$one" "$(grep -E '^(Ran|OK|FAILED|no tests)' "$log" | paste -sd ' ')"
+        printf '%-45s %-12s %s\n' "$version" "$one" "$(grep -E '^(Ran|OK|FAILED|no tests|UNSTEADY)' "$log" | paste -sd ' ')"
         if ((status)); then
             failed=1
             sed 's/^/    /' "$log" | tail -n 60
