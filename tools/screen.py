@@ -72,6 +72,11 @@ class Screen:
                 break
         return self.picture(path)
 
+    def pixels(self, x, y, width, height):
+        """The pixels of a part of the screen, row by row."""
+        raw = self._run("import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "-depth", "8", "rgb:-").stdout
+        return [raw[at:at + 3] for at in range(0, len(raw), 3)]
+
     def _image(self):
         """Bytes of the screen, grey."""
         return self._run("import", "-window", "root", "-depth", "8", "gray:-").stdout

@@ -13,6 +13,8 @@ namespace kehoach::start
 inline constexpr char protocol[] = "vnd.kehoach:";
 
 enum class Sense {
+    always, ///< also where no text document is shown: LibreOffice asks the window that is active, or none, how a button
+            ///< of a bar stands, and never again
     anywhere, ///< in every text document
     inEditable, ///< greyed in a document that is read-only
     mainLibrary, ///< the main library tells, from what stands at the caret
@@ -39,7 +41,7 @@ inline constexpr auto menuCommands = std::to_array<MenuCommand>({
     { "EditFacts", Sense::inEditable },
     { "Issue", Sense::inEditable },
     { "Letters", Sense::anywhere },
-    { "Check", Sense::anywhere },
+    { "Check", Sense::always },
     { "NextFinding", Sense::anywhere },
     { "PreviousFinding", Sense::anywhere },
     { "Report", Sense::anywhere },

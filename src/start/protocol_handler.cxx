@@ -95,6 +95,8 @@ private:
     }
     bool makesSense() const
     {
+        if (m_command.sense == Sense::always)
+            return true;
         TextDocument const shown = document();
         uno::Reference<css::frame::XStorable> const file(shown, uno::UNO_QUERY);
         return shown.is() && (m_command.sense == Sense::anywhere || !file.is() || !file->isReadonly());

@@ -60,6 +60,15 @@ class MenuTest(DialogTestCase):
                           "NextPlaceholder": True, "PreviousPlaceholder": True,
                           "NextFinding": True, "PreviousFinding": True, "Panel": True, "Options": True})
 
+    def test_the_button_of_the_bar_is_awake_whatever_window_was_active(self):
+        """LibreOffice asks the desktop where no window is active while the bar comes up."""
+        for command, awake in (("Check", True), ("Report", False)):
+            _, url = self.dispatch(self.document, command)
+            dispatch, status = self.office.desktop.queryDispatch(url, "_self", 0), Status()
+            dispatch.addStatusListener(status, url)
+            self.assertEqual(status.enabled, awake, command)
+            dispatch.removeStatusListener(status, url)
+
     def test_an_unknown_command_has_no_dispatch(self):
         self.assertIsNone(self.dispatch(self.document, "Nothing")[0])
 

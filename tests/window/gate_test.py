@@ -1,4 +1,5 @@
 """The gate in a real window: it stands before keyboard, menu and toolbar alike. Pictures: BUILD/window/."""
+import re
 import threading
 import time
 import unittest
@@ -30,6 +31,10 @@ class GateTest(WindowTestCase):
 
             self.has_bar(document)
             screen.picture(PICTURES / f"infobar-{language}.png")
+            screen.click(*wait(lambda: self.button_of_bar_at_rest(window), "the button of the bar"))
+            window.dialog(dialog_title("Check", language))
+            screen.picture(PICTURES / f"infobar-check-{language}.png")
+            window.leave(dialog_title("Check", language))
             screen.key("ctrl+p")
             shown("keyboard")
             toolbar = self.button(window, "PDF")
@@ -44,6 +49,30 @@ class GateTest(WindowTestCase):
             window.click(inside)
             shown("menu")
             self.assertFalse(document.isModified())
+
+    def button_of_bar(self, window):
+        """The middle of the button of the bar above the document, once it is painted; it is not in the tree of accessible
+        controls. The bar has one colour, the button at its right end another for most of its height."""
+        view = window.document.CurrentController.Frame.ComponentWindow
+        bars = [child for child in view.getWindows() if 20 < child.getPosSize().Height < 100 < child.getPosSize().Width]
+        if len(bars) != 1:
+            return None
+        context = bars[0].getAccessibleContext()
+        place, size = context.getLocationOnScreen(), context.getSize()
+        left, width = place.X + size.Width // 2, size.Width // 2
+        pixels = window.screen.pixels(left, place.Y, width, size.Height)
+        columns = [[pixels[y * width + x] for y in range(size.Height)] for x in range(width)]
+        ground = max(set(columns[0]), key=columns[0].count)
+        other = "".join("#" if column.count(ground) * 2 < len(column) else " " for column in columns)
+        button = max(re.finditer("#+", other), key=lambda run: len(run.group()), default=None)
+        if not button or len(button.group()) < 40:
+            return None
+        return left + (button.start() + button.end()) // 2, place.Y + size.Height // 2
+
+    def button_of_bar_at_rest(self, window):
+        """The same, once toolbars have come and it stays where it is."""
+        place = self.button_of_bar(window)
+        return place if place == self.button_of_bar(window) else None
 
     def button(self, window, name):
         """The middle of a button of a toolbar whose name holds this."""
