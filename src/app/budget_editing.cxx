@@ -3,6 +3,7 @@
 #include "app/budget_amounts.hxx"
 #include "app/budget_memory.hxx"
 #include "app/editing.hxx"
+#include "app/offices.hxx"
 #include "core/check/detectors/budget_lines.hxx"
 #include "core/text/unicode.hxx"
 #include "office/table.hxx"
@@ -233,7 +234,10 @@ budget::Parameters budgetParametersOf(Installation const& installation, office::
 
 PlanNumbers planNumbers(Installation const& installation, office::TextDocument const& document)
 {
-    return numbersIn(installation, office::read(document));
+    PlanNumbers numbers = numbersIn(installation, office::read(document));
+    if (!numbers.province)
+        numbers.parameters.province = chosenOffice(installation.context()).office.province;
+    return numbers;
 }
 
 bool goTo(office::TextDocument const& document, PlanNumbers const& numbers, NumberSource const& source)

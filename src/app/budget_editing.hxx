@@ -24,6 +24,7 @@ struct PlanNumbers
     law::Profile const* profile = nullptr; ///< that the plan follows, of the installation
     std::optional<NumberSource> conferences, delegates, unsalaried, sessions, date, organiser, province, venue;
 };
+/// The same, with the province of the office profile in use where the plan names none.
 PlanNumbers planNumbers(Installation const& installation, office::TextDocument const& document);
 
 /// Selects the place of a number. False where the text there is another now.

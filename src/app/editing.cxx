@@ -125,4 +125,13 @@ std::vector<std::string> provinces(Installation const& installation)
     }
     return { provinces.begin(), provinces.end() };
 }
+
+std::vector<std::string> provinceChoices(Installation const& installation, std::string const& own)
+{
+    std::vector<std::string> choices = provinces(installation);
+    choices.insert(choices.begin(), std::string());
+    if (std::ranges::find(choices, own) == choices.end())
+        choices.push_back(own);
+    return choices;
+}
 } // namespace kehoach::app

@@ -64,4 +64,8 @@ std::vector<SectionChoice> sectionChoices(Installation const& installation, offi
 
 /// The provinces that have norms of their own, as the norm packs name them.
 std::vector<std::string> provinces(Installation const& installation);
+
+/// What is to be chosen for an office: none (empty), each of provinces(), and its own, if the norms do not know it: a
+/// pack that is not there today may have brought it.
+std::vector<std::string> provinceChoices(Installation const& installation, std::string const& own);
 } // namespace kehoach::app

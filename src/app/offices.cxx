@@ -105,6 +105,13 @@ void chooseOffice(Context const& context, std::u16string_view name)
     write(context, profiles);
 }
 
+void setProvince(Context const& context, std::u16string_view name, std::string const& province)
+{
+    draft::OfficeProfiles profiles = changeable(context);
+    placeOf(profiles, name)->office.province = province;
+    write(context, profiles);
+}
+
 void saveOffice(Context const& context, OfficeProfile const& office, std::u16string_view replaces)
 {
     if (office.name.empty())

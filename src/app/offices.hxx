@@ -26,6 +26,10 @@ OfficeProfile chosenOffice(Context const& context);
 /// Makes the office of that name the one a new plan begins with. Throws text::Error "app.office.unknown".
 void chooseOffice(Context const& context, std::u16string_view name);
 
+/// Gives the office of that name another province, as the norm packs name it; empty = central norms only.
+/// Throws text::Error "app.office.unknown", "app.not-written".
+void setProvince(Context const& context, std::u16string_view name, std::string const& province);
+
 /// Puts the office in the place of the one called `replaces`, or behind the others where that is empty. The
 /// first one is chosen. Throws text::Error: "app.office.name-missing", "app.office.issuer-missing",
 /// "app.office.name-taken" where another one has its name, "app.not-written".

@@ -5,6 +5,7 @@
 #include "core/budget/budget.hxx"
 #include "core/check/check.hxx"
 #include "core/text/message.hxx"
+#include "core/text/unicode.hxx"
 
 #include <array>
 
@@ -42,6 +43,15 @@ inline constexpr std::array<Choice<check::Severity>, 3> severities = { {
     { check::Severity::warning, "ui.check.warning" },
     { check::Severity::info, "ui.check.info" },
 } };
+
+/// What app::provinceChoices() gives, in words.
+inline std::vector<std::u16string> provinceLabels(std::vector<std::string> const& provinces, text::Messages const& messages)
+{
+    std::vector<std::u16string> labels;
+    for (std::string const& province : provinces)
+        labels.push_back(province.empty() ? messages.text("ui.budget.no-province") : text::toUtf16(province));
+    return labels;
+}
 
 template <class Choices> std::vector<std::u16string> labels(Choices const& choices, text::Messages const& messages)
 {

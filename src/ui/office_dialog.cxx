@@ -1,6 +1,7 @@
 #include "app/editing.hxx"
 #include "core/text/lines.hxx"
 #include "core/text/unicode.hxx"
+#include "ui/choices.hxx"
 #include "ui/offices_dialog.hxx"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ public:
         : Dialog(parent, "Office")
         , m_office(office)
         , m_replaces(replaces)
-        , m_provinces(app::provinces(*workplace().installation))
+        , m_provinces(app::provinceChoices(*workplace().installation, office.office.province))
     {
         on("accept", [this] { save(); });
     }
@@ -45,19 +46,8 @@ private:
         }
         setItems("profile", regimes, chosen);
 
-        // One the norms do not know is kept: a pack that is not there today may have brought it.
-        std::string const& own = m_office.office.province;
-        if (!own.empty() && std::ranges::find(m_provinces, own) == m_provinces.end())
-            m_provinces.push_back(own);
-        std::vector<std::u16string> provinces{ say("ui.budget.no-province") };
-        int province = 0;
-        for (std::string const& each : m_provinces)
-        {
-            if (each == own)
-                province = static_cast<int>(provinces.size());
-            provinces.push_back(text::toUtf16(each));
-        }
-        setItems("province", provinces, province);
+        auto const province = std::ranges::find(m_provinces, m_office.office.province);
+        setItems("province", provinceLabels(m_provinces, messages()), static_cast<int>(province - m_provinces.begin()));
         focus("name");
     }
 
@@ -70,8 +60,7 @@ private:
             m_office.budgetSigners.*field.value = text(field.name);
         m_office.office.recipients = text::splitLines(text("recipients"));
         m_office.regime = workplace().installation->profiles()[static_cast<std::size_t>(selected("profile"))].id;
-        int const province = selected("province");
-        m_office.office.province = province > 0 ? m_provinces[static_cast<std::size_t>(province - 1)] : std::string();
+        m_office.office.province = m_provinces[static_cast<std::size_t>(selected("province"))];
         focus(m_office.name.empty() || !m_office.office.issuer.empty() ? "name" : "issuer");
         app::saveOffice(workplace().context, m_office, m_replaces);
         accept();
@@ -79,7 +68,7 @@ private:
 
     app::OfficeProfile m_office;
     std::u16string m_replaces;
-    std::vector<std::string> m_provinces; ///< in the order of the list, which begins with none
+    std::vector<std::string> m_provinces; ///< in the order of the list
 };
 } // namespace
 

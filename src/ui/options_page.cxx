@@ -1,6 +1,7 @@
 /// \file
 /// The page Kế hoạch among Writer's options. LibreOffice makes its window and tells when to fill it and when to keep
 /// what it says.
+#include "app/editing.hxx"
 #include "app/live_check.hxx"
 #include "app/offices.hxx"
 #include "app/settings.hxx"
@@ -22,7 +23,9 @@
 #include <osl/file.hxx>
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <utility>
 
 namespace kehoach::ui
 {
@@ -68,7 +71,7 @@ public:
     }
     uno::Sequence<OUString> SAL_CALL getSupportedMethodNames() override
     {
-        return sequence<OUString>({ "external_event", "offices", "toggle", "browse" });
+        return sequence<OUString>({ "external_event", "office", "province", "offices", "toggle", "browse" });
     }
 
     OUString SAL_CALL getImplementationName() override { return "org.kehoach.comp.OptionsPage"; }
@@ -95,6 +98,10 @@ private:
             return false;
         else if (what == "ok")
             keep();
+        else if (what == "office")
+            showProvince();
+        else if (what == "province")
+            takeProvince();
         else if (what == "toggle")
             toggleArea();
         else if (what == "browse")
@@ -118,7 +125,7 @@ private:
     {
         m_settings = app::Settings::load(m_context);
         m_areas = m_installation->checker().areas();
-        fillOffices();
+        m_editedProvinces.clear();
         m_controls->setItems("stage", labels(stages, messages()), positionOf(stages, m_settings.stage));
         m_controls->setItems("gate", labels(gates, messages()), positionOf(gates, m_settings.gate));
         m_controls->setChecked("live", m_settings.live);
@@ -130,11 +137,14 @@ private:
         showAreas(0);
         m_controls->setText("packs", m_settings.packs);
         tell({});
+        fillOffices();
     }
 
+    // A file that cannot be read whole is never written over: then there is nothing to choose.
     void fillOffices()
     {
-        m_offices = app::offices(m_context);
+        std::vector<law::Diagnostic> broken;
+        m_offices = app::offices(m_context, &broken);
         std::vector<std::u16string> names;
         int chosen = 0;
         for (app::OfficeProfile const& office : m_offices.all)
@@ -143,10 +153,51 @@ private:
                 chosen = static_cast<int>(names.size());
             names.push_back(office.name);
         }
+        m_mayChoose = broken.empty() && !names.empty();
         if (names.empty())
             names.push_back(say("panel.options.no-office"));
         m_controls->setItems("office", names, chosen);
-        m_controls->enable("office", !m_offices.all.empty());
+        m_controls->enable("office", m_mayChoose);
+        showProvince();
+        if (!broken.empty())
+            tell(messages().text({ "app.office.file-broken",
+                                   { { "file", text::toUtf16(broken.front().file.string()) },
+                                     { "line", text::toUtf16(std::to_string(broken.front().line)) } } }));
+    }
+
+    app::OfficeProfile const* shownOffice() const
+    {
+        int const office = m_controls->selected("office");
+        return m_mayChoose && office >= 0 && office < static_cast<int>(m_offices.all.size())
+                   ? &m_offices.all[static_cast<std::size_t>(office)]
+                   : nullptr;
+    }
+
+    /// The province belongs to the office that is chosen above it.
+    void showProvince()
+    {
+        app::OfficeProfile const* const office = shownOffice();
+        m_controls->enable("province", office != nullptr);
+        m_provinces.clear();
+        if (!office)
+        {
+            m_controls->setItems("province", { say("panel.options.province-of-office") }, 0);
+            return;
+        }
+        auto const edited = m_editedProvinces.find(office->name);
+        std::string const& own = edited == m_editedProvinces.end() ? office->office.province : edited->second;
+        std::vector<std::string> choices = app::provinceChoices(*m_installation, own);
+        int const position = static_cast<int>(std::ranges::find(choices, own) - choices.begin());
+        m_controls->setItems("province", provinceLabels(choices, messages()), position);
+        m_provinces = std::move(choices);
+    }
+
+    void takeProvince()
+    {
+        int const position = m_controls->selected("province");
+        app::OfficeProfile const* const office = shownOffice();
+        if (office && position >= 0 && position < static_cast<int>(m_provinces.size()))
+            m_editedProvinces[office->name] = m_provinces[static_cast<std::size_t>(position)];
     }
 
     void showAreas(int selected)
@@ -201,10 +252,21 @@ private:
         settings.save(m_context);
         if (bool const underline = m_controls->checked("underline"); underline != settings.underline)
             app::setUnderlining(m_context, underline);
-        if (int const office = m_controls->selected("office");
-            office >= 0 && office < static_cast<int>(m_offices.all.size()))
-            app::chooseOffice(m_context, m_offices.all[static_cast<std::size_t>(office)].name);
+        keepOffices();
         app::checkAllAgain();
+    }
+
+    void keepOffices()
+    {
+        app::OfficeProfile const* const office = shownOffice();
+        if (office && office->name != m_offices.chosen)
+            app::chooseOffice(m_context, office->name);
+        for (auto const& [name, province] : std::exchange(m_editedProvinces, {}))
+        {
+            if (auto const known = app::findOffice(m_context, name); known && known->office.province != province)
+                app::setProvince(m_context, name, province);
+        }
+        m_offices = app::offices(m_context); // the page may stay open
     }
 
     uno::Reference<uno::XComponentContext> m_context;
@@ -215,6 +277,9 @@ private:
     app::Settings m_settings;
     std::vector<std::string> m_areas;
     draft::OfficeProfiles m_offices;
+    bool m_mayChoose = false; ///< there are offices, and their file can be read
+    std::vector<std::string> m_provinces; ///< in the order of the list; empty where it is grey
+    std::map<std::u16string, std::string> m_editedProvinces; ///< office and province, until it is kept
 };
 } // namespace
 } // namespace kehoach::ui

@@ -60,6 +60,76 @@ class OptionsTest(DialogTestCase):
         self.assertEqual(list(areas.getItems()), lines)
         self.assertEqual(self.keep(window)["areasOff"], "")
 
+    def offices(self, text):
+        """Keeps this as the file of office profiles; returns how to read it."""
+        path = self.settings.parent / "offices.json"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text if isinstance(text, str) else json.dumps(text), encoding="utf-8")
+        self.addCleanup(path.unlink, missing_ok=True)
+        return lambda: json.loads(path.read_text(encoding="utf-8"))
+
+    def enabled(self, window, name):
+        return window.getControl(name).Model.Enabled
+
+    def choose(self, window, name, item):
+        control = window.getControl(name)
+        control.selectItemPos(control.getItems().index(item), True)  # as with a click, the page is told
+
+    def test_the_province_is_that_of_the_office(self):
+        kept = self.offices({"chosen": "Tỉnh", "offices": [
+            {"name": "Tỉnh", "issuer": "BAN", "province": "Đồng Nai"}, {"name": "Xã", "issuer": "BAN", "province": "Nơi khác"}]})
+        window = self.page()
+        province = window.getControl("province")
+        self.assertEqual(province.getSelectedItem(), "Đồng Nai")
+        self.assertEqual(province.getItem(0), sentence("ui.budget.no-province"))
+        self.assertTrue(self.enabled(window, "province"))
+        self.choose(window, "office", "Xã")
+        self.assertSoon(province.getSelectedItem, "Nơi khác")  # no pack knows it today
+        self.choose(window, "province", "Lâm Đồng")
+        self.choose(window, "office", "Tỉnh")
+        self.assertSoon(province.getSelectedItem, "Đồng Nai")
+        self.choose(window, "office", "Xã")
+        self.assertSoon(province.getSelectedItem, "Lâm Đồng")
+        self.assertEqual([office["province"] for office in kept()["offices"]], ["Đồng Nai", "Nơi khác"], "not before OK")
+        self.keep(window)
+        self.assertEqual((kept()["chosen"], [office["province"] for office in kept()["offices"]]), ("Xã", ["Đồng Nai", "Lâm Đồng"]))
+        self.choose(window, "province", sentence("ui.budget.no-province"))  # Apply leaves the page open
+        self.keep(window)
+        self.assertEqual([office.get("province", "") for office in kept()["offices"]], ["Đồng Nai", ""])
+
+    def test_what_was_not_kept_is_gone_when_the_page_is_reset(self):
+        kept = self.offices({"chosen": "Tỉnh", "offices": [{"name": "Tỉnh", "issuer": "BAN", "province": "Đồng Nai"}]})
+        before = kept()
+        window = self.page()
+        self.choose(window, "province", "Lâm Đồng")
+        self.handler.callHandlerMethod(window, "back", "external_event")
+        self.assertEqual(window.getControl("province").getSelectedItem(), "Đồng Nai")
+        self.keep(window)
+        self.assertEqual(kept(), before, "nothing was changed, nothing is written")
+
+    def test_without_an_office_the_province_is_grey_and_says_why(self):
+        window = self.page()
+        self.assertFalse(self.enabled(window, "province"))
+        self.assertEqual(window.getControl("province").getSelectedItem(), sentence("panel.options.province-of-office"))
+        self.keep(window)
+
+    def test_offices_that_cannot_be_read_whole_are_not_written_over(self):
+        broken = '{"offices": [\n{"name": "A", "issuer": "BAN"},\n{"name": "B"}]}'
+        self.offices(broken)
+        window, path = self.page(), self.settings.parent / "offices.json"
+        self.assertEqual(window.getControl("message").getText(), sentence("app.office.file-broken", file=str(path), line="3"))
+        self.assertFalse(self.enabled(window, "office") or self.enabled(window, "province"))
+        self.keep(window)
+        self.assertEqual(path.read_text(encoding="utf-8"), broken)
+
+    def test_a_plan_that_names_no_province_takes_that_of_the_office(self):
+        self.offices({"offices": [{"name": "Tỉnh", "issuer": "BAN", "province": "Đồng Nai"}]})
+        self.write("KẾ HOẠCH", "Tổ chức hội nghị năm 2020", "Tổ chức 12 hội nghị, mỗi hội nghị 80 đại biểu.")
+        dialog = self.open("InsertBudget", "Budget")
+        self.assertEqual(dialog.control("province").getSelectedItem(), "Đồng Nai")
+        dialog.press("cancel")
+        dialog.finished()
+
     def checkers(self, *names):
         """What is set as the grammar checker for Vietnamese; set to these where some are named, None for none."""
         provider = self.office.create("com.sun.star.configuration.ConfigurationProvider")
