@@ -14,7 +14,8 @@
 namespace kehoach::ui
 {
 /// Hears F1 before the office takes it for its own help, which is a page of the Internet where that is not installed.
-/// Under GTK the main window of Writer keeps F1 to itself; there a button of the panel does the same.
+/// Under GTK the sidebar is a window of GTK within Writer's: there F1 is an accelerator of the outer window, which starts
+/// the office's help before any key comes to UNO. A button of the panel does the same.
 class HelpKey : public WeakImpl<css::awt::XKeyHandler>
 {
 public:

@@ -13,11 +13,9 @@
 #include <com/sun/star/awt/KeyModifier.hpp>
 #include <com/sun/star/awt/MouseButton.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
-#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
 #include <rtl/ref.hxx>
 
-#include <algorithm>
 #include <utility>
 
 namespace kehoach::ui
@@ -68,8 +66,9 @@ void PlanPanel::open(uno::Reference<awt::XWindow> const& parent)
     tree->addKeyListener(this);
     tree->addMouseListener(this);
     listenToTree(m_controls, this);
+    m_focus = FocusWatch::listen(uno::Reference<awt::XControlContainer>(m_window, uno::UNO_QUERY_THROW));
     m_helpKey = HelpKey::listen(m_workplace.context, [this] {
-        bool const ours = hasFocus();
+        bool const ours = m_focus->isInside();
         if (ours)
             act([this] { showRuleOfFinding(); });
         return ours;
@@ -265,19 +264,6 @@ void PlanPanel::keyPressed(awt::KeyEvent const& event)
         return findingMenu(placeOfSelected(m_controls));
     if (event.Modifiers == 0 && event.KeyCode == awt::Key::RETURN)
         act([this] { goToFinding(); });
-}
-
-/// One of its controls has it.
-bool PlanPanel::hasFocus() const
-{
-    uno::Reference<awt::XControlContainer> const container(m_window, uno::UNO_QUERY);
-    if (!container.is())
-        return false;
-    auto const controls = container->getControls();
-    return std::any_of(controls.begin(), controls.end(), [](uno::Reference<awt::XControl> const& control) {
-        uno::Reference<awt::XWindow2> const window(control->getPeer(), uno::UNO_QUERY);
-        return window.is() && window->hasFocus();
-    });
 }
 
 void PlanPanel::mousePressed(awt::MouseEvent const& event)

@@ -6,6 +6,7 @@
 #include "office/main_thread.hxx"
 #include "office/weak_impl.hxx"
 #include "ui/controls.hxx"
+#include "ui/focus_watch.hxx"
 #include "ui/help_key.hxx"
 #include "ui/panel_layout.hxx"
 #include "ui/panel_lists.hxx"
@@ -100,7 +101,6 @@ private:
     void fix(bool one);
     void ignore();
     void openBudget();
-    bool hasFocus() const;
     void showRuleOfFinding();
     /// The context menu, once whoever told of the key or the mouse is done with it.
     void findingMenu(css::awt::Rectangle const& at);
@@ -114,6 +114,7 @@ private:
     OUString m_url;
     uno::Reference<css::awt::XWindow> m_window;
     Controls m_controls;
+    rtl::Reference<FocusWatch> m_focus;
     rtl::Reference<HelpKey> m_helpKey;
     std::optional<Published> m_published;
     std::shared_ptr<app::LiveCheck> m_check;
