@@ -1,7 +1,7 @@
 """Runs every *_test.py of one folder of tests/ in one process: `run_suite.py office [-k PATTERN]`.
 
-The settings are those of harness.py. A test that fails is told in full and run once more, in an office of its own: a busy
-machine can lose a key or be late. It fails for good if it fails again; where more than two fail, none is run again.
+The settings are those of harness.py. A test in an office that fails is told in full and run once more, in an office of its
+own: a busy machine can lose a key or be late. It fails for good if it fails again; where more than two fail, none is run again.
 """
 import argparse
 import pathlib
@@ -25,8 +25,7 @@ def failed(result):
 def again(loader, names):
     """Whether the tests of those names pass, run once more."""
     print(f"ONCE MORE: {', '.join(names)}", flush=True)
-    if "harness" in sys.modules:
-        sys.modules["harness"].close_shared()
+    sys.modules["harness"].close_shared()
     loader.testNamePatterns = None
     if not run(loader.loadTestsFromNames(names)).wasSuccessful():
         return False
@@ -51,7 +50,8 @@ def main():
     if result.wasSuccessful():
         return 0
     names = failed(result)
-    return 0 if len(names) <= AGAIN and again(loader, names) else 1
+    in_office = "harness" in sys.modules
+    return 0 if in_office and len(names) <= AGAIN and again(loader, names) else 1
 
 
 if __name__ == "__main__":

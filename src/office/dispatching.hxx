@@ -7,6 +7,7 @@
 #include <com/sun/star/document/DocumentEvent.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XStatusListener.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 
 #include <algorithm>
 #include <mutex>
@@ -62,6 +63,13 @@ private:
     std::mutex m_guard;
     std::vector<Registered> m_all;
 };
+
+/// False of a document that is read-only.
+inline bool isEditable(uno::Reference<uno::XInterface> const& document)
+{
+    uno::Reference<css::frame::XStorable> const file(document, uno::UNO_QUERY);
+    return !file.is() || !file->isReadonly();
+}
 
 /// A document that turns read-only or editable says so by one of these.
 inline bool mayTurnReadOnly(css::document::DocumentEvent const& event)

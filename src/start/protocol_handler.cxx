@@ -10,7 +10,6 @@
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <com/sun/star/lang/XMultiComponentFactory.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
@@ -98,8 +97,7 @@ private:
         if (m_command.sense == Sense::always)
             return true;
         TextDocument const shown = document();
-        uno::Reference<css::frame::XStorable> const file(shown, uno::UNO_QUERY);
-        return shown.is() && (m_command.sense == Sense::anywhere || !file.is() || !file->isReadonly());
+        return shown.is() && (m_command.sense == Sense::anywhere || office::isEditable(shown));
     }
     void listenToDocument()
     {

@@ -12,7 +12,6 @@
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XNotifyingDispatch.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/XInitialization.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -93,10 +92,7 @@ private:
     bool enabled() const
     {
         office::TextDocument const document = documentOf(Frame(m_frame.get(), uno::UNO_QUERY));
-        if (!document.is())
-            return false;
-        uno::Reference<css::frame::XStorable> const file(document, uno::UNO_QUERY);
-        return (!file.is() || !file->isReadonly()) && app::isInBudgetTable(document);
+        return document.is() && office::isEditable(document) && app::isInBudgetTable(document);
     }
     void listenToDocument()
     {

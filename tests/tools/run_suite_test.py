@@ -1,4 +1,4 @@
-"""What run_suite.py does with a test that fails: it runs it once more, and never lets a defect pass."""
+"""What run_suite.py does with a test that fails: in an office it runs it once more, and never lets a defect pass."""
 import pathlib
 import subprocess
 import sys
@@ -8,6 +8,7 @@ import unittest
 RUN = pathlib.Path(__file__).resolve().parent.parent / "run_suite.py"
 BODY = """
 import pathlib, unittest
+import harness
 HERE = pathlib.Path(__file__).parent
 class Tests(unittest.TestCase):
     def once(self, name):
@@ -18,10 +19,10 @@ class Tests(unittest.TestCase):
 
 
 class RunSuiteTest(unittest.TestCase):
-    def suite(self, body):
+    def suite(self, body, head=BODY):
         """Exit code and output of a suite of one file whose tests have these bodies."""
         with tempfile.TemporaryDirectory() as folder:
-            (pathlib.Path(folder) / "made_test.py").write_text(BODY + body)
+            (pathlib.Path(folder) / "made_test.py").write_text(head + body)
             done = subprocess.run([sys.executable, "-B", RUN, folder], capture_output=True, text=True)
             return done.returncode, done.stdout
 
@@ -45,6 +46,10 @@ class RunSuiteTest(unittest.TestCase):
 
     def test_many_fail(self):
         code, told = self.suite("".join(f"    def test_{name}(self): self.once('{name}')\n" for name in "abc"))
+        self.assertEqual((code, "ONCE MORE" in told), (1, False))
+
+    def test_without_an_office(self):
+        code, told = self.suite("    def test_one(self): self.once('one')", BODY.replace("import harness\n", ""))
         self.assertEqual((code, "ONCE MORE" in told), (1, False))
 
     def test_cannot_be_loaded(self):

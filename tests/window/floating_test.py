@@ -5,27 +5,19 @@ import sys
 import threading
 import unittest
 
-from harness import BUILD, DATA, TESTS, Office, watch
-from screen import Screen, wait
-from writer_window import WriterWindow
+from harness import TESTS
+from main_thread import on_main_thread
+from screen import wait
+from window_case import PICTURES, TEST_OXT, WindowTestCase
 
 sys.path.append(str(TESTS / "dialogs"))
-from dialog import on_main_thread  # noqa: E402
 from panel_test import Panel  # noqa: E402
 
-PICTURES = BUILD / "window"
-TEST_OXT = BUILD / "kehoach-test.oxt"
 
-
-class FloatingTest(unittest.TestCase):
+class FloatingTest(WindowTestCase):
     def walk(self, language):
-        with Screen(1280, 1000) as screen:
-            office = Office(language=language, dialogs=True, plugin="gen", oxt=TEST_OXT, log="floating",
-                            environment=screen.environment)
-            self.addCleanup(office.close)
-            self.addCleanup(watch(office).cancel)
-            document = office.load(DATA / "seed.txt", hidden=False)
-            WriterWindow(office, screen, document)
+        with self.writer(language, size=(1280, 1000), oxt=TEST_OXT) as window:
+            office, screen, document = window.office, window.screen, window.document
             hook = office.create("org.kehoach.TestHook")
             threading.Thread(daemon=True, target=lambda: on_main_thread(
                 office, lambda: office.dispatch(document, "vnd.kehoach:Panel"))).start()

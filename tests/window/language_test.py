@@ -10,11 +10,12 @@ from unittest import mock
 
 import office as offices
 from harness import BUILD, DATA, PROJECT, TESTS, Office, watch
+from main_thread import on_main_thread
 from parameters import ParameterFile
 from writer_window import MENU_BAR, menu_titles
 
 sys.path.append(str(TESTS / "dialogs"))
-from dialog import on_main_thread, wait  # noqa: E402
+from dialog import wait  # noqa: E402
 from panel_test import Panel  # noqa: E402
 
 TEST_OXT = BUILD / "kehoach-test.oxt"

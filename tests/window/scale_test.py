@@ -4,31 +4,25 @@ import sys
 import threading
 import unittest
 
-from harness import BUILD, DATA, TESTS, Office, watch
-from screen import Screen, wait
-from writer_window import WriterWindow
+from harness import TESTS
+from main_thread import on_main_thread
+from screen import wait
+from window_case import PICTURES, TEST_OXT, WindowTestCase
 
 sys.path.append(str(TESTS / "dialogs"))
-from dialog import Dialog, on_main_thread  # noqa: E402
+from dialog import Dialog  # noqa: E402
 from panel_test import Panel  # noqa: E402
 
-
-PICTURES = BUILD / "window"
-TEST_OXT = BUILD / "kehoach-test.oxt"
 ROUNDING = 2  # pixels, of places and sizes given in the units of dialogs
 DIALOGS = {"NewPlan": "NewPlan", "InsertBudget": "Budget", "Check": "Check", "Offices": "Offices", "InsertBases": "InsertBases"}
 
 
-class ScaleTest(unittest.TestCase):
+class ScaleTest(WindowTestCase):
     def at(self, percent, language):
         self.percent = percent
-        with Screen(1920, 1080) as screen:
-            office = Office(language=language, dialogs=True, plugin="gen", oxt=TEST_OXT, log="scale",
-                            environment=screen.environment | {"SAL_FORCEDPI": str(96 * percent // 100)})
-            self.addCleanup(office.close)
-            self.addCleanup(watch(office).cancel)
-            document = office.load(DATA / "seed.txt", hidden=False)
-            WriterWindow(office, screen, document)
+        with self.writer(language, size=(1920, 1080), oxt=TEST_OXT,
+                         environment={"SAL_FORCEDPI": str(96 * percent // 100)}) as window:
+            office, screen, document = window.office, window.screen, window.document
             hook = office.create("org.kehoach.TestHook")
 
             def run(command):

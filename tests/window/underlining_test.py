@@ -1,18 +1,14 @@
 """Findings underlined in the text of a real window: there as soon as it is switched on, gone when it is off, with a
 suggestion in the context menu. Pictures: BUILD/window/."""
-import subprocess
-import sys
 import unittest
 
-from harness import BUILD, TESTS, Office, watch
+from harness import BUILD, Office, watch
+from main_thread import on_main_thread
 from screen import Screen, wait
 from writer_window import WriterWindow
 
-sys.path.append(str(TESTS / "dialogs"))
-from dialog import on_main_thread  # noqa: E402
-
-import uno  # noqa: E402
-from com.sun.star.lang import Locale  # noqa: E402
+import uno
+from com.sun.star.lang import Locale
 
 PICTURES = BUILD / "window"
 PAGE = "vnd.sun.star.extension://org.kehoach.extension/dialogs/Options.xdl"
@@ -51,11 +47,9 @@ class UnderliningTest(unittest.TestCase):
 
     def underlined(self):
         """What lines there are below the words of the page that is seen: errors are red, warnings orange."""
-        picture = self.screen.picture(PICTURES / f"underlined-{self._testMethodName}.png")
+        self.screen.picture(PICTURES / f"underlined-{self._testMethodName}.png")
         found = {"error": 0, "warning": 0}
-        pixels = subprocess.run(["convert", str(picture), "-crop", "600x200+200+200", "-depth", "8", "rgb:-"],
-                                check=True, capture_output=True).stdout
-        for red, green, blue in zip(pixels[::3], pixels[1::3], pixels[2::3]):
+        for red, green, blue in self.screen.pixels(200, 200, 600, 200):
             if red - blue > 40 and red > green:  # a hue of these, however much white is mixed with it
                 found["error" if (green - blue) * 4 < red - blue else "warning"] += 1
         return [severity for severity, count in found.items() if count > 20]

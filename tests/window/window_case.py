@@ -12,10 +12,11 @@ TEST_OXT = BUILD / "kehoach-test.oxt"
 
 class WindowTestCase(unittest.TestCase):
     @contextlib.contextmanager
-    def writer(self, language, path=DATA / "seed.txt", **more):
-        """The window of a document, in an office of its own; `more` is as for Office."""
-        with Screen() as screen:
-            office = Office(language=language, dialogs=True, plugin="gen", environment=screen.environment, log="window", **more)
+    def writer(self, language, path=DATA / "seed.txt", size=(1280, 900), environment=None, **more):
+        """The window of a document, in an office of its own; size of the screen in pixels, the rest is as for Office."""
+        with Screen(*size) as screen:
+            office = Office(language=language, dialogs=True, plugin="gen", environment=screen.environment | (environment or {}),
+                            log="window", **more)
             self.addCleanup(office.close)
             self.addCleanup(watch(office).cancel)
             yield WriterWindow(office, screen, office.load(path, hidden=False))
