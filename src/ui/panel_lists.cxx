@@ -83,6 +83,7 @@ std::u16string componentLine(check::ComponentOverview const& component, text::Me
 std::u16string areaName(std::string_view area, text::Messages const& messages)
 {
     static std::map<std::string_view, char const*> const keys = {
+        { "abbreviation", "panel.area.abbreviation" },
         { "amount", "panel.area.amount" },         { "budget", "panel.area.budget" },
         { "capital", "panel.area.capital" },       { "citation", "panel.area.citation" },
         { "encoding", "panel.area.encoding" },     { "header", "panel.area.header" },

@@ -60,6 +60,12 @@ class OptionsTest(DialogTestCase):
         self.assertEqual(list(areas.getItems()), lines)
         self.assertEqual(self.keep(window)["areasOff"], "")
 
+    def test_each_area_of_rules_has_a_name(self):
+        files = (PROJECT / "extension" / "rules").glob("*.json")
+        names = {rule["name"].split("/")[0] for file in files for rule in json.loads(file.read_text(encoding="utf-8"))["rules"]}
+        named = [sentence("panel.options.area-on", area=sentence(f"panel.area.{name}")) for name in names]
+        self.assertCountEqual(self.page().getControl("areas").getItems(), named)
+
     def offices(self, text):
         """Keeps this as the file of office profiles; returns how to read it."""
         path = self.settings.parent / "offices.json"
